@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { AnonymousId, CustomerId } from './ids.ts';
+import { Country, Locale } from './locale.ts';
+
+/** A shopper whom the shop knows by an id of its own. */
+export const Customer = z.strictObject({
+  id: CustomerId,
+  email: z.email().max(320).optional(),
+  name: z.string().trim().min(1).max(200).optional(),
+  country: Country.optional(),
+  locale: Locale.optional(),
+  createdAt: z.iso.datetime({ offset: true }).optional(),
+});
+export type Customer = z.infer<typeof Customer>;
+
+/** Whoever is buying: a customer of the shop, a visitor without a name, or both at once after a log-in. */
+export const Shopper = z.strictObject({
+  customerId: CustomerId.optional(),
+  anonymousId: AnonymousId.optional(),
+});
+export type Shopper = z.infer<typeof Shopper>;

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { Shopper } from './customer.ts';
+import { DecisionId, ProductId, SnapshotId } from './ids.ts';
+import { Country, Locale } from './locale.ts';
+import { Currency, PriceMinor } from './money.ts';
+import { Placement, Strategy } from './placement.ts';
+
+/** So many pieces of a product in the cart. */
+export const CartLine = z.strictObject({ productId: ProductId, quantity: z.int().min(1).max(10_000_000).default(1) });
+export type CartLine = z.infer<typeof CartLine>;
+
+/** What a shop asks at one moment: what should this shopper be offered here? */
+export const DecisionRequest = z.strictObject({
+  placement: Placement,
+  shopper: Shopper.optional(),
+  /** The product that the shopper looks at. */
+  productId: ProductId.optional(),
+  cart: z.array(CartLine).max(1_000).default([]),
+  locale: Locale.optional(),
+  /** Offers priced in another currency are left out: we never convert a price. */
+  currency: Currency.optional(),
+  country: Country.optional(),
+  /** How many offers there is room for. */
+  slots: z.int().min(1).max(20).optional(),
+  /** Only this strategy; absent, the placement's own order. */
+  strategy: Strategy.optional(),
+});
+export type DecisionRequest = z.infer<typeof DecisionRequest>;
+
+/** One attribute in which a better product differs from the chosen one. */
+export const Difference = z.strictObject({
+  name: z.string(),
+  from: z.string().optional(),
+  to: z.string(),
+});
+export type Difference = z.infer<typeof Difference>;
+
+/** The numbers behind an offer, so that anyone can check it. Rates and shares are 0-1. */
+export const Evidence = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('bought_together'),
+    /** The product of the request that speaks loudest for the offer. */
+    withProductId: ProductId,
+    /** Orders that hold both. */
+    together: z.int(),
+    /** Orders that hold the product of the request. */
+    of: z.int(),
+    /** together / of. */
+    shareRate: z.number(),
+    /** How many times likelier than without it. */
+    lift: z.number(),
+    /** How many products of the request speak for the offer. */
+    supporters: z.int(),
+  }),
+  z.strictObject({
+    kind: z.literal('upgrade'),
+    fromProductId: ProductId,
+    fromPriceMinor: PriceMinor,
+    extraMinor: PriceMinor,
+    extraRate: z.number(),
+    differences: z.array(Difference),
+  }),
+  z.strictObject({ kind: z.literal('similar'), toProductId: ProductId, similarity: z.number() }),
+  z.strictObject({
+    kind: z.literal('trending'),
+    soldLately: z.int(),
+    soldBefore: z.int(),
+    country: Country.optional(),
+  }),
+  z.strictObject({ kind: z.literal('bestsellers'), orders: z.int(), rank: z.int(), country: Country.optional() }),
+]);
+export type Evidence = z.infer<typeof Evidence>;
+
+/** One product that is worth offering now, why, and how sure we are. */
+export const Offer = z.strictObject({
+  productId: ProductId,
+  title: z.string(),
+  priceMinor: PriceMinor,
+  currency: Currency,
+  compareAtMinor: PriceMinor.optional(),
+  imageUrl: z.string().optional(),
+  url: z.string().optional(),
+  brand: z.string().optional(),
+  strategy: Strategy,
+  /** One true sentence, in the language of the request where we speak it. */
+  reason: z.string(),
+  evidence: Evidence,
+  /** 0-1: how sure we are that the relation is real, not how likely a sale is. */
+  confidence: z.number().min(0).max(1),
+});
+export type Offer = z.infer<typeof Offer>;
+
+/** A product that was found and then left out, with the id of the rule and its words for merchants. */
+export const Dropped = z.strictObject({ productId: ProductId, rule: z.string(), why: z.string() });
+export type Dropped = z.infer<typeof Dropped>;
+
+/** What to offer, or why nothing is worth offering. Exactly one of `offers` filled and `silence` present holds. */
+export const Decision = z.strictObject({
+  id: DecisionId,
+  at: z.iso.datetime(),
+  placement: Placement,
+  for: z.array(ProductId),
+  offers: z.array(Offer),
+  silence: z.string().optional(),
+  snapshotId: SnapshotId.optional(),
+});
+export type Decision = z.infer<typeof Decision>;

@@ -1,0 +1,33 @@
+import type { Country } from './locale.ts';
+import type { Product } from './product.ts';
+
+/**
+ * A shop's history as learning reads it: columns, not objects. Returned and cancelled pieces are already taken off, and
+ * fees are not in it. A product occurs at most once in an order. Sorted so that the same history is always the same bytes.
+ */
+export interface History {
+  /** Products by ascending id (UTF-16 code units, as `<` compares); an index below is a place in this list. */
+  readonly products: readonly Product[];
+  /** Distinct countries of orders, ascending. */
+  readonly countries: readonly Country[];
+  /** Distinct customers, guests not counted. */
+  readonly customers: number;
+  readonly orders: {
+    /** How many. Orders ascend by time, then by id. */
+    readonly count: number;
+    /** Seconds since 1970, UTC; length `count`. */
+    readonly at: Float64Array;
+    /** A number for each customer from 0; -1 for a guest; length `count`. */
+    readonly customer: Int32Array;
+    /** Place in `countries`; -1 where unknown; length `count`. */
+    readonly country: Int32Array;
+    /** Lines of order o are `start[o]` up to `start[o + 1]`; length `count + 1`. */
+    readonly start: Uint32Array;
+  };
+  readonly lines: {
+    /** Place in `products`, ascending within an order. */
+    readonly product: Uint32Array;
+    /** Pieces kept, at least 1. */
+    readonly quantity: Uint32Array;
+  };
+}

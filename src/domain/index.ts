@@ -1,0 +1,17 @@
+export { CartLine, Decision, DecisionRequest, Difference, Dropped, Evidence, Offer } from './decision.ts';
+export { Customer, Shopper } from './customer.ts';
+export { EventKind, OfferEvent } from './event.ts';
+export type { History } from './history.ts';
+export { AnonymousId, CustomerId, DecisionId, EventId, ID_MAX_LENGTH, OrderId, ProductId, SnapshotId } from './ids.ts';
+export { Country, Locale, SHOPPER_LOCALES } from './locale.ts';
+export { Currency, currencyExponent, decimalText, formatMoney, Minor, Money, parseMinor, PriceMinor } from './money.ts';
+export { Fee, FeeKind, Order, OrderLine, Refund } from './order.ts';
+export type { OrderInput } from './order.ts';
+export type { FeeRow, OrderHead, OrderRow, ReturnRow, SaleRow } from './order-row.ts';
+export { Placement, Strategy } from './placement.ts';
+export { Product, WebUrl } from './product.ts';
+export type { ProductInput } from './product.ts';
+export type { Reading, Readings } from './reading.ts';
+export { Refusal } from './refusal.ts';
+export type { RefusalCode } from './refusal.ts';
+export type { LearnedFrom, Neighbours, Rankings, Snapshot } from './snapshot.ts';

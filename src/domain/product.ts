@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { ProductId } from './ids.ts';
+import { Locale } from './locale.ts';
+import { Currency, PriceMinor } from './money.ts';
+
+/** A web address that a page may link to or load: http or https and nothing else, so that no script hides in it. */
+export const WebUrl = z
+  .string()
+  .max(2000)
+  .refine((text) => /^https?:\/\//i.test(text) && URL.canParse(text), 'must be an http or https address');
+
+/**
+ * Something that the shop sells. A variant (a size, a colour) is a product with the `groupId` that it shares with
+ * its sisters; a product without variants has none.
+ */
+export const Product = z
+  .strictObject({
+    id: ProductId,
+    title: z.string().trim().min(1).max(500),
+    description: z.string().max(20_000).optional(),
+    /** From the widest category to the narrowest: `['Bikes', 'Road bikes']`. */
+    categoryPath: z.array(z.string().trim().min(1).max(200)).max(10).default([]),
+    /** Facts that can be compared, by name: `{ "weight": "9.2 kg" }`. */
+    attributes: z.record(z.string().trim().min(1).max(100), z.string().trim().min(1).max(500)).default({}),
+    tags: z.array(z.string().trim().min(1).max(100)).max(250).default([]),
+    priceMinor: PriceMinor.optional(),
+    currency: Currency.optional(),
+    compareAtMinor: PriceMinor.optional(),
+    costMinor: PriceMinor.optional(),
+    /** Pieces at hand; absent where the shop does not count them. */
+    stock: z.int().min(0).optional(),
+    imageUrl: WebUrl.optional(),
+    url: WebUrl.optional(),
+    brand: z.string().trim().min(1).max(200).optional(),
+    groupId: ProductId.optional(),
+    /** Title by language where the shop has several. */
+    titles: z.record(Locale, z.string().trim().min(1).max(500)).default({}),
+    /** False keeps a product known but never offered: a draft, an archived one. */
+    active: z.boolean().default(true),
+  })
+  .refine((product) => product.priceMinor === undefined || product.currency !== undefined, {
+    path: ['currency'],
+    message: 'is needed wherever there is a price',
+  });
+export type Product = z.infer<typeof Product>;
+export type ProductInput = z.input<typeof Product>;

@@ -1,0 +1,72 @@
+import type { Difference } from './decision.ts';
+import type { ProductId, SnapshotId } from './ids.ts';
+import type { Country } from './locale.ts';
+import type { Product } from './product.ts';
+
+/** For each of n products, others in order of `score`, best first: those of product i are `start[i]` up to `start[i + 1]`. */
+export interface Neighbours {
+  /** Length n + 1. */
+  readonly start: Uint32Array;
+  /** Places in the snapshot's product table. */
+  readonly product: Uint32Array;
+  /** 0-1; comparable within one table. */
+  readonly score: Float32Array;
+  /** Orders that stand behind the entry; 0 where it is not about orders. */
+  readonly support: Uint32Array;
+}
+
+/** A list of products in order of `score`, one for each country and first one for all. */
+export interface Rankings {
+  /** Names of the lists; the first is '' and stands for every country. */
+  readonly countries: readonly Country[];
+  /** Length countries + 1. */
+  readonly start: Uint32Array;
+  readonly product: Uint32Array;
+  readonly score: Float32Array;
+  /** Bestsellers: orders that held it. Trending: orders that held it in the recent window. */
+  readonly recent: Uint32Array;
+  /** Trending: orders that held it in the window before, of the same length; bestsellers: 0. */
+  readonly before: Uint32Array;
+}
+
+/** What was read to learn this. Instants in seconds since 1970, UTC. */
+export interface LearnedFrom {
+  readonly orders: number;
+  readonly lines: number;
+  readonly customers: number;
+  readonly products: number;
+  readonly firstOrderAt: number;
+  readonly lastOrderAt: number;
+}
+
+/**
+ * What was learned from one history: immutable, self-contained, one copy for all threads. A product is a place in its
+ * table (0 to `size` - 1); everything read from it is read on demand, so that opening costs a hash and no parsing.
+ */
+export interface Snapshot {
+  readonly id: SnapshotId;
+  readonly learnedFrom: LearnedFrom;
+  /** Number of products. */
+  readonly size: number;
+  /** Place of the product, or -1. */
+  find(id: ProductId): number;
+  idOf(product: number): ProductId;
+  /** Everything known of the product when this was learned. */
+  productAt(product: number): Product;
+  /** Orders that held the product; length `size`. */
+  readonly orderCount: Uint32Array;
+  /** A number for each group of variants; -1 for a product that stands alone; length `size`. */
+  readonly group: Int32Array;
+  /** 1 where it may be offered at all: a good (no fee), active, with a title and a price; length `size`. */
+  readonly offerable: Uint8Array;
+  /** Bought together: row i holds what to add to i. Score: lower bound of P(j given i), popularity damped. */
+  readonly pairs: Neighbours;
+  /** Same words and attributes. Score: cosine. */
+  readonly similar: Neighbours;
+  /** Better and dearer versions of i. Score: how much better for how little more. */
+  readonly upgrades: Neighbours;
+  /** What differs, for entry e of `upgrades`. */
+  differencesAt(entry: number): readonly Difference[];
+  readonly bestsellers: Rankings;
+  readonly trending: Rankings;
+}
