@@ -1,5 +1,6 @@
 export { CartLine, Decision, DecisionRequest, Difference, Dropped, Evidence, Offer } from './decision.ts';
 export { Customer, Shopper } from './customer.ts';
+export { encodeSnapshot } from './encode-snapshot.ts';
 export { EventKind, OfferEvent } from './event.ts';
 export type { History } from './history.ts';
 export { AnonymousId, CustomerId, DecisionId, EventId, ID_MAX_LENGTH, OrderId, ProductId, SnapshotId } from './ids.ts';
@@ -8,6 +9,7 @@ export { Currency, currencyExponent, decimalText, formatMoney, Minor, Money, par
 export { Fee, FeeKind, Order, OrderLine, Refund } from './order.ts';
 export type { OrderInput } from './order.ts';
 export type { FeeRow, OrderHead, OrderRow, ReturnRow, SaleRow } from './order-row.ts';
+export { openSnapshot } from './open-snapshot.ts';
 export { Placement, Strategy } from './placement.ts';
 export { Product, WebUrl } from './product.ts';
 export type { ProductInput } from './product.ts';
@@ -15,3 +17,4 @@ export type { Reading, Readings } from './reading.ts';
 export { Refusal } from './refusal.ts';
 export type { RefusalCode } from './refusal.ts';
 export type { LearnedFrom, Neighbours, Rankings, Snapshot } from './snapshot.ts';
+export type { SnapshotContent } from './snapshot-content.ts';

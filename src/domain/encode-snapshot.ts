@@ -1,0 +1,65 @@
+import { canonicalJson } from '../lib/canonical-json.ts';
+import { idIndex } from '../lib/id-index.ts';
+import { type Column, packSections, type SectionsFormat } from '../lib/sections.ts';
+import { textColumn } from '../lib/text-column.ts';
+import type { SnapshotContent } from './snapshot-content.ts';
+import type { Neighbours, Rankings } from './snapshot.ts';
+
+/** Version 1: what `docs/decisions` calls the first snapshot. A change that old readers misread is a new version. */
+export const SNAPSHOT_FORMAT: SectionsFormat = { magic: 'CARTWSNP', version: 1 };
+
+/** The facts of a snapshot that are no columns. */
+export interface SnapshotFacts {
+  learnedFrom: SnapshotContent['learnedFrom'];
+  bestsellersIn: readonly string[];
+  trendingIn: readonly string[];
+}
+
+/** Writes a snapshot as one file that `openSnapshot` reads. The same content is always the same bytes. */
+export function encodeSnapshot(content: SnapshotContent): Uint8Array<ArrayBuffer> {
+  const ids = idIndex(content.products.map((product) => product.id));
+  const products = textColumn(content.products.map(canonicalJson));
+  const differences = textColumn(content.differences.map((some) => (some.length > 0 ? canonicalJson(some) : '')));
+  const { firstOrderAt, lastOrderAt, orders, lines, customers, products: count } = content.learnedFrom;
+  const facts: SnapshotFacts = {
+    learnedFrom: { firstOrderAt, lastOrderAt, orders, lines, customers, products: count },
+    bestsellersIn: content.bestsellers.countries,
+    trendingIn: content.trending.countries,
+  };
+  return packSections(SNAPSHOT_FORMAT, facts, {
+    'ids.start': ids.start,
+    'ids.units': ids.units,
+    'ids.slots': ids.slots,
+    'products.start': products.start,
+    'products.json': products.bytes,
+    orderCount: content.orderCount,
+    group: content.group,
+    offerable: content.offerable,
+    ...neighbourColumns('pairs', content.pairs),
+    ...neighbourColumns('similar', content.similar),
+    ...neighbourColumns('upgrades', content.upgrades),
+    'differences.start': differences.start,
+    'differences.json': differences.bytes,
+    ...rankingColumns('bestsellers', content.bestsellers),
+    ...rankingColumns('trending', content.trending),
+  });
+}
+
+function neighbourColumns(name: string, table: Neighbours): Record<string, Column> {
+  return {
+    [`${name}.start`]: table.start,
+    [`${name}.product`]: table.product,
+    [`${name}.score`]: table.score,
+    [`${name}.support`]: table.support,
+  };
+}
+
+function rankingColumns(name: string, lists: Rankings): Record<string, Column> {
+  return {
+    [`${name}.start`]: lists.start,
+    [`${name}.product`]: lists.product,
+    [`${name}.score`]: lists.score,
+    [`${name}.recent`]: lists.recent,
+    [`${name}.before`]: lists.before,
+  };
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { encodeSnapshot, openSnapshot, Refusal } from './index.ts';
+import { snapshotContentOf, snapshotOf } from './testing.ts';
+
+const shop = () =>
+  snapshotContentOf({
+    products: [
+      { id: 'lamp', title: 'Gece lambası', attributes: { power: '5 W', colour: 'yeşil' }, groupId: 'lamps' },
+      { id: 'lamp-2', title: 'โคมไฟ', titles: { th: 'โคมไฟ', fy: 'Lampe' }, groupId: 'lamps' },
+      { id: 'battery', active: false },
+    ],
+    pairs: { lamp: [{ id: 'battery', score: 0.5, support: 12 }] },
+    upgrades: { lamp: [{ id: 'lamp-2', score: 0.7, differences: [{ name: 'power', from: '5 W', to: '7 W' }] }] },
+    similar: { battery: [{ id: 'lamp', score: 0.25 }] },
+    bestsellers: { '': [{ id: 'battery', recent: 40 }, { id: 'lamp' }], TR: [{ id: 'lamp' }] },
+    trending: [{ id: 'lamp', recent: 9, before: 2 }],
+    orderCount: { battery: 41 },
+  });
+
+const refusal = (bytes: Uint8Array): Refusal => {
+  try {
+    openSnapshot(bytes);
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+  }
+  throw new Error('was not refused');
+};
+
+/** The same bytes in memory that threads share. */
+const shared = (bytes: Uint8Array): Uint8Array => {
+  const view = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  view.set(bytes);
+  return view;
+};
+
+describe('a snapshot', () => {
+  test('shows everything that was put in, over shared memory as over plain, and where bytes lie badly', () => {
+    const content = shop();
+    const bytes = encodeSnapshot(content);
+    const offByThree = new Uint8Array(bytes.length + 3).subarray(3);
+    offByThree.set(bytes);
+    for (const given of [bytes, shared(bytes), offByThree]) {
+      const snapshot = openSnapshot(given);
+      const { id, size, find, idOf, productAt, differencesAt, ...rest } = snapshot;
+      const { products, differences, ...columns } = content;
+      expect(rest).toEqual(columns);
+      expect(id).toMatch(/^snp_[0-9a-f]{24}$/);
+      expect(size).toBe(3);
+      expect(products.map((_, place) => productAt(place))).toEqual(products);
+      expect(products.map((_, place) => idOf(place))).toEqual(['battery', 'lamp', 'lamp-2']);
+      expect(differences.map((_, entry) => differencesAt(entry))).toEqual(differences);
+      expect(['lamp-2', 'lamp', 'bat', '', 'battery2'].map(find)).toEqual([2, 1, -1, -1, -1]);
+    }
+  });
+
+  test('copies nothing: its columns are views over the given bytes', () => {
+    const bytes = shared(encodeSnapshot(shop()));
+    expect(openSnapshot(bytes).pairs.score.buffer).toBe(bytes.buffer);
+  });
+
+  test('is the same bytes for the same content, whatever order the facts of a product came in', () => {
+    const one = snapshotContentOf({ products: [{ id: 'a', title: 'A', attributes: { x: '1', y: '2' } }] });
+    const two = snapshotContentOf({ products: [{ attributes: { y: '2', x: '1' }, title: 'A', id: 'a' }] });
+    const other = snapshotContentOf({ products: [{ id: 'a', title: 'B' }] });
+    expect(encodeSnapshot(one)).toEqual(encodeSnapshot(two));
+    expect(snapshotOf({ products: [{ id: 'a', title: 'B' }] }).id).toBe(openSnapshot(encodeSnapshot(other)).id);
+    expect(openSnapshot(encodeSnapshot(one)).id).not.toBe(openSnapshot(encodeSnapshot(other)).id);
+  });
+
+  test('holds nothing of an empty shop, and opens', () => {
+    const snapshot = snapshotOf({});
+    expect([snapshot.size, snapshot.find('a'), snapshot.pairs.product.length]).toEqual([0, -1, 0]);
+  });
+});
+
+describe('bytes that are no good are refused in words', () => {
+  test('another file, an empty one, a newer one, one cut short', () => {
+    const bytes = encodeSnapshot(shop());
+    expect(refusal(new Uint8Array(0)).message).toBe('This is not a Cartwright snapshot.');
+    expect(refusal(Buffer.from('PK\u0003\u0004 and so on and on')).message).toBe('This is not a Cartwright snapshot.');
+    expect(refusal(bytes.subarray(0, 40)).message).toContain('cut short');
+    expect(refusal(bytes.subarray(0, bytes.length - 8)).message).toContain('cut short');
+    bytes[8] = 2;
+    expect(refusal(bytes)).toMatchObject({
+      code: 'conflict',
+      message: 'This snapshot was written by a newer Cartwright.',
+    });
+  });
+
+  test('a flipped bit anywhere', () => {
+    const bytes = encodeSnapshot(shop());
+    for (let at = 0; at < bytes.length; at += 7) {
+      const damaged = bytes.slice();
+      damaged[at]! ^= 1;
+      expect(refusal(damaged)).toBeInstanceOf(Refusal);
+    }
+  });
+
+  test('tables that point past their ends, though the checksum holds', () => {
+    const content = shop();
+    const broken = [
+      { ...content, pairs: { ...content.pairs, start: Uint32Array.of(0, 1, 9, 1) } },
+      { ...content, pairs: { ...content.pairs, product: Uint32Array.of(3) } },
+      { ...content, orderCount: new Uint32Array(2) },
+      { ...content, differences: [] },
+      { ...content, trending: { ...content.trending, start: Uint32Array.of(1, 1) } },
+    ];
+    for (const each of broken) expect(refusal(encodeSnapshot(each)).message).toContain('damaged');
+  });
+});

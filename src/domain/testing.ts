@@ -1,0 +1,121 @@
+import type { Difference } from './decision.ts';
+import { encodeSnapshot } from './encode-snapshot.ts';
+import { openSnapshot } from './open-snapshot.ts';
+import { Product, type ProductInput } from './product.ts';
+import type { SnapshotContent } from './snapshot-content.ts';
+import type { LearnedFrom, Neighbours, Rankings, Snapshot } from './snapshot.ts';
+
+/** A neighbour in a table; `support` is 10 unless said. */
+export interface NeighbourLiteral {
+  id: string;
+  score: number;
+  support?: number;
+  /** Upgrades only. */
+  differences?: readonly Difference[];
+}
+
+/** A place in a ranking; the score falls with the place unless said. */
+export interface RankLiteral {
+  id: string;
+  score?: number;
+  recent?: number;
+  before?: number;
+}
+
+type LiteralProduct = Omit<ProductInput, 'title'> & { title?: string };
+
+/** A snapshot in a few lines. A product has its id as title and costs 10.00 GBP unless said; mentioning it is enough. */
+export interface SnapshotLiteral {
+  products?: readonly LiteralProduct[];
+  pairs?: Readonly<Record<string, readonly NeighbourLiteral[]>>;
+  similar?: Readonly<Record<string, readonly NeighbourLiteral[]>>;
+  upgrades?: Readonly<Record<string, readonly NeighbourLiteral[]>>;
+  /** One list for all countries, or lists by country with '' for all. */
+  bestsellers?: RankLists;
+  trending?: RankLists;
+  /** Orders that held the product; 20 unless said. */
+  orderCount?: Readonly<Record<string, number>>;
+  learnedFrom?: Partial<LearnedFrom>;
+}
+
+/** Builds a snapshot for a test from short literals; it is encoded and opened as a real one is. */
+export function snapshotOf(literal: SnapshotLiteral): Snapshot {
+  return openSnapshot(encodeSnapshot(snapshotContentOf(literal)));
+}
+
+/** Builds the content of a snapshot for a test from short literals. */
+export function snapshotContentOf(literal: SnapshotLiteral): SnapshotContent {
+  const products = productsOf(literal);
+  const places = new Map(products.map(({ id }, place) => [id, place]));
+  const groups = [...new Set(products.flatMap(({ groupId }) => groupId ?? []))].sort();
+  const upgrades = Object.entries(literal.upgrades ?? {});
+  const upgradeRows = products.flatMap(({ id }) => upgrades.find(([of]) => of === id)?.[1] ?? []);
+  return {
+    learnedFrom: {
+      orders: 100,
+      lines: 300,
+      customers: 50,
+      products: products.length,
+      firstOrderAt: 1_700_000_000,
+      lastOrderAt: 1_720_000_000,
+      ...literal.learnedFrom,
+    },
+    products,
+    orderCount: Uint32Array.from(products, ({ id }) => literal.orderCount?.[id] ?? 20),
+    group: Int32Array.from(products, ({ groupId }) => (groupId === undefined ? -1 : groups.indexOf(groupId))),
+    offerable: Uint8Array.from(products, ({ active, priceMinor }) => (active && priceMinor !== undefined ? 1 : 0)),
+    pairs: neighboursOf(places, literal.pairs),
+    similar: neighboursOf(places, literal.similar),
+    upgrades: neighboursOf(places, literal.upgrades),
+    differences: upgradeRows.map((row) => row.differences ?? []),
+    bestsellers: rankingsOf(places, literal.bestsellers),
+    trending: rankingsOf(places, literal.trending),
+  };
+}
+
+type RankLists = readonly RankLiteral[] | Readonly<Record<string, readonly RankLiteral[]>>;
+
+const isList = (lists: RankLists): lists is readonly RankLiteral[] => Array.isArray(lists);
+const listsOf = (lists: RankLists = []): Readonly<Record<string, readonly RankLiteral[]>> =>
+  isList(lists) ? { '': lists } : { '': [], ...lists };
+
+function productsOf(literal: SnapshotLiteral): Product[] {
+  const plain = ({ id, ...said }: LiteralProduct): Product =>
+    Product.parse({ id, title: id, priceMinor: 1000, currency: 'GBP', ...said });
+  const products = new Map((literal.products ?? []).map((product) => [product.id, plain(product)]));
+  const mentioned = [literal.pairs, literal.similar, literal.upgrades]
+    .flatMap((table) => Object.entries(table ?? {}))
+    .flatMap(([of, row]) => [of, ...row.map(({ id }) => id)])
+    .concat(
+      [literal.bestsellers, literal.trending]
+        .flatMap((lists) => Object.values(listsOf(lists)))
+        .flatMap((list) => list.map(({ id }) => id)),
+    );
+  for (const id of mentioned) if (!products.has(id)) products.set(id, plain({ id }));
+  return [...products.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function neighboursOf(places: ReadonlyMap<string, number>, table: SnapshotLiteral['pairs'] = {}): Neighbours {
+  const rows = [...places.keys()].map((id) => table[id] ?? []);
+  let end = 0;
+  return {
+    start: Uint32Array.from([0, ...rows.map((row) => (end += row.length))]),
+    product: Uint32Array.from(rows.flat(), ({ id }) => places.get(id)!),
+    score: Float32Array.from(rows.flat(), ({ score }) => score),
+    support: Uint32Array.from(rows.flat(), ({ support }) => support ?? 10),
+  };
+}
+
+function rankingsOf(places: ReadonlyMap<string, number>, lists: RankLists | undefined): Rankings {
+  const all = Object.entries(listsOf(lists)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const ranks = all.flatMap(([, list]) => list.map((rank, place) => ({ score: 1 / (place + 1), ...rank })));
+  let end = 0;
+  return {
+    countries: all.map(([country]) => country),
+    start: Uint32Array.from([0, ...all.map(([, list]) => (end += list.length))]),
+    product: Uint32Array.from(ranks, ({ id }) => places.get(id)!),
+    score: Float32Array.from(ranks, ({ score }) => score),
+    recent: Uint32Array.from(ranks, ({ recent }) => recent ?? 10),
+    before: Uint32Array.from(ranks, ({ before }) => before ?? 0),
+  };
+}
