@@ -5,7 +5,7 @@ import { textColumn } from '../lib/text-column.ts';
 import type { SnapshotContent } from './snapshot-content.ts';
 import type { Neighbours, Rankings } from './snapshot.ts';
 
-/** Version 1: what `docs/decisions` calls the first snapshot. A change that old readers misread is a new version. */
+/** A change that an older reader would misread is a new version; a new column beside the others is not. */
 export const SNAPSHOT_FORMAT: SectionsFormat = { magic: 'CARTWSNP', version: 1 };
 
 /** The facts of a snapshot that are no columns. */

@@ -49,10 +49,10 @@ export interface Snapshot {
   /** Number of products. */
   readonly size: number;
   /** Place of the product, or -1. */
-  find(id: ProductId): number;
-  idOf(product: number): ProductId;
+  readonly find: (id: ProductId) => number;
+  readonly idOf: (product: number) => ProductId;
   /** Everything known of the product when this was learned. */
-  productAt(product: number): Product;
+  readonly productAt: (product: number) => Product;
   /** Orders that held the product; length `size`. */
   readonly orderCount: Uint32Array;
   /** A number for each group of variants; -1 for a product that stands alone; length `size`. */
@@ -66,7 +66,7 @@ export interface Snapshot {
   /** Better and dearer versions of i. Score: how much better for how little more. */
   readonly upgrades: Neighbours;
   /** What differs, for entry e of `upgrades`. */
-  differencesAt(entry: number): readonly Difference[];
+  readonly differencesAt: (entry: number) => readonly Difference[];
   readonly bestsellers: Rankings;
   readonly trending: Rankings;
 }
