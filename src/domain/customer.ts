@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { AnonymousId, CustomerId } from './ids.ts';
 import { Country, Locale } from './locale.ts';
+import { text } from './text.ts';
 
 /** A shopper whom the shop knows by an id of its own. */
 export const Customer = z.strictObject({
   id: CustomerId,
   email: z.email().max(320).optional(),
-  name: z.string().trim().min(1).max(200).optional(),
+  name: text(200).optional(),
   country: Country.optional(),
   locale: Locale.optional(),
   createdAt: z.iso.datetime({ offset: true }).optional(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from './text.ts';
 
 /** A BCP 47 language tag, such as `en`, `tr` or `fy-NL`. */
 export const Locale = z
@@ -10,5 +11,5 @@ export type Locale = string;
 export const SHOPPER_LOCALES = ['en', 'tr', 'th', 'ro', 'fy'] as const;
 
 /** The country of an order: an ISO 3166 code or the name that the shop exports, as the shop writes it. */
-export const Country = z.string().trim().min(1).max(80);
+export const Country = text(80);
 export type Country = string;

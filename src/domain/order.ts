@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CustomerId, DecisionId, OrderId, ProductId } from './ids.ts';
 import { Country } from './locale.ts';
 import { Currency, Minor, PriceMinor } from './money.ts';
+import { text } from './text.ts';
 
 /** What an order charges that is not a product: recorded, counted in its total, never recommended. */
 export const FeeKind = z.enum([
@@ -19,7 +20,7 @@ export type FeeKind = z.infer<typeof FeeKind>;
 /** So many pieces of one product at one price. */
 export const OrderLine = z.strictObject({
   productId: ProductId,
-  title: z.string().trim().min(1).max(500).optional(),
+  title: text(500).optional(),
   quantity: z.int().min(1).max(10_000_000),
   unitPriceMinor: PriceMinor,
 });
@@ -28,7 +29,7 @@ export type OrderLine = z.infer<typeof OrderLine>;
 /** A charge or a reduction on a whole order; negative where it takes off. */
 export const Fee = z.strictObject({
   kind: FeeKind,
-  title: z.string().trim().min(1).max(500).optional(),
+  title: text(500).optional(),
   amountMinor: Minor,
 });
 export type Fee = z.infer<typeof Fee>;

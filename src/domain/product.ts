@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ProductId } from './ids.ts';
 import { Locale } from './locale.ts';
 import { Currency, PriceMinor } from './money.ts';
+import { text } from './text.ts';
 
 /** A web address that a page may link to or load: http or https and nothing else, so that no script hides in it. */
 export const WebUrl = z
@@ -16,13 +17,13 @@ export const WebUrl = z
 export const Product = z
   .strictObject({
     id: ProductId,
-    title: z.string().trim().min(1).max(500),
-    description: z.string().max(20_000).optional(),
+    title: text(500),
+    description: text(20_000).optional(),
     /** From the widest category to the narrowest: `['Bikes', 'Road bikes']`. */
-    categoryPath: z.array(z.string().trim().min(1).max(200)).max(10).default([]),
+    categoryPath: z.array(text(200)).max(10).default([]),
     /** Facts that can be compared, by name: `{ "weight": "9.2 kg" }`. */
-    attributes: z.record(z.string().trim().min(1).max(100), z.string().trim().min(1).max(500)).default({}),
-    tags: z.array(z.string().trim().min(1).max(100)).max(250).default([]),
+    attributes: z.record(text(100), text(500)).default({}),
+    tags: z.array(text(100)).max(250).default([]),
     priceMinor: PriceMinor.optional(),
     currency: Currency.optional(),
     compareAtMinor: PriceMinor.optional(),
@@ -31,10 +32,10 @@ export const Product = z
     stock: z.int().min(0).optional(),
     imageUrl: WebUrl.optional(),
     url: WebUrl.optional(),
-    brand: z.string().trim().min(1).max(200).optional(),
+    brand: text(200).optional(),
     groupId: ProductId.optional(),
     /** Title by language where the shop has several. */
-    titles: z.record(Locale, z.string().trim().min(1).max(500)).default({}),
+    titles: z.record(Locale, text(500)).default({}),
     /** False keeps a product known but never offered: a draft, an archived one. */
     active: z.boolean().default(true),
   })
