@@ -7,13 +7,17 @@ export { AnonymousId, CustomerId, DecisionId, EventId, ID_MAX_LENGTH, OrderId, P
 export { Country, Locale, SHOPPER_LOCALES } from './locale.ts';
 export { Currency, currencyExponent, decimalText, formatMoney, Minor, Money, parseMinor, PriceMinor } from './money.ts';
 export { Fee, FeeKind, Order, OrderLine, Refund } from './order.ts';
+export { orderRows } from './order-rows.ts';
 export type { OrderInput } from './order.ts';
 export type { FeeRow, OrderHead, OrderRow, ReturnRow, SaleRow } from './order-row.ts';
 export { openSnapshot } from './open-snapshot.ts';
+export { netReturns } from './netting.ts';
+export type { GivenBack, Purchase, ReturnMatch } from './netting.ts';
 export { Placement, Strategy } from './placement.ts';
 export { Product, WebUrl } from './product.ts';
 export type { ProductInput } from './product.ts';
 export type { Reading, Readings } from './reading.ts';
+export { Relation, Relations } from './relation.ts';
 export { Refusal } from './refusal.ts';
 export type { RefusalCode } from './refusal.ts';
 export type { LearnedFrom, Neighbours, Rankings, Snapshot } from './snapshot.ts';

@@ -1,0 +1,51 @@
+import type { Decision, DecisionId, DecisionRequest, Dropped, Offer, Product, Snapshot } from '../domain/index.ts';
+import type { LiveFacts } from './facts.ts';
+import { aboutOf, openMoment } from './moment.ts';
+import { draftOf } from './offer.ts';
+import { planFor } from './placements.ts';
+import { sift } from './sift.ts';
+import { whySilent } from './silence.ts';
+import { wordingFor } from './wording.ts';
+
+/** Everything that a decision depends on. */
+export interface DecideInput {
+  /** Undefined where nothing has been learned yet. */
+  snapshot: Snapshot | undefined;
+  live?: LiveFacts;
+  request: DecisionRequest;
+  id: DecisionId;
+  /** Milliseconds since 1970, UTC. */
+  at: number;
+}
+
+/** A decision, and what is needed to explain and to replay it. */
+export interface Decided {
+  decision: Decision;
+  dropped: readonly Dropped[];
+  /** Newer facts that the decision looked at: with them and the snapshot it can be replayed. */
+  live: readonly Product[];
+}
+
+/**
+ * Chooses the offers for one request, or says why none is worth making; it never throws for what a request holds. Pure:
+ * same input, same decision, and the order of cart lines shows in nothing but `for`.
+ */
+export function decide({ snapshot, live, request, id, at }: DecideInput): Decided {
+  const plan = planFor(request);
+  const about = aboutOf(request, plan);
+  const head = { id, at: new Date(at).toISOString(), placement: request.placement, for: about };
+  if (snapshot === undefined) {
+    const silence = wordingFor(request.locale).silence.nothingLearned;
+    return { decision: { ...head, offers: [], silence }, dropped: [], live: [] };
+  }
+  const moment = openMoment({ snapshot, live, request, about, at });
+  const { kept, dropped } = sift(moment, plan);
+  // The rules have left out whatever has no price.
+  const offers = kept.map((candidate) => draftOf(candidate, moment) as Offer);
+  const silence = offers.length === 0 ? { silence: whySilent({ moment, plan, about, dropped }) } : {};
+  return {
+    decision: { ...head, offers, ...silence, snapshotId: snapshot.id },
+    dropped,
+    live: moment.facts.looked(),
+  };
+}

@@ -1,0 +1,106 @@
+import type { DecisionRequest, Placement, Strategy } from '../domain/index.ts';
+
+/** What is offered at one moment of the journey when nobody has said otherwise. */
+export interface PlacementPlan {
+  /** What the offers should go with: the product that is looked at before the cart, or all of both. */
+  readonly about: 'product' | 'all';
+  /** Asked in this order; each fills only what the ones before it leave open. */
+  readonly strategies: readonly Strategy[];
+  /** Offers shown unless the request says otherwise. */
+  readonly slots: number;
+  /** At most so many of a strategy, and where there are two slots or more they are kept free for it. */
+  readonly room?: Readonly<Partial<Record<Strategy, number>>>;
+  /** Why it is so, in words for merchants. */
+  readonly why: string;
+}
+
+/**
+ * The default order of strategies of every placement. Trending and bestsellers answer only where nothing stronger did:
+ * one product that everybody buys beside two that truly go together makes all three look like advertising.
+ */
+export const PLACEMENTS: Record<Placement, PlacementPlan> = {
+  product_page: {
+    about: 'product',
+    strategies: ['bought_together', 'upgrade', 'similar', 'trending', 'bestsellers'],
+    slots: 4,
+    room: { upgrade: 1 },
+    why: 'The shopper is still choosing: what completes the product first, one better version of it last.',
+  },
+  category_page: {
+    about: 'all',
+    strategies: ['bought_together', 'trending', 'bestsellers'],
+    slots: 4,
+    why: 'The shopper is looking around: what goes with the cart, or else what others buy now.',
+  },
+  search: {
+    about: 'product',
+    strategies: ['bought_together', 'similar', 'trending', 'bestsellers'],
+    slots: 4,
+    why: 'The shopper has something in mind: what is near to the best hit, or else what others buy now.',
+  },
+  cart: {
+    about: 'all',
+    strategies: ['bought_together'],
+    slots: 4,
+    why: 'Only what this cart still lacks: anything else distracts from buying it.',
+  },
+  checkout: {
+    about: 'all',
+    strategies: ['bought_together'],
+    slots: 1,
+    why: 'One product that clearly belongs to the cart, or nothing: a shopper who pays must not be stopped.',
+  },
+  add_to_cart: {
+    about: 'product',
+    strategies: ['bought_together', 'upgrade'],
+    slots: 3,
+    room: { upgrade: 1 },
+    why: 'The choice has just been made: what completes it, and the last good moment to name one better version.',
+  },
+  thank_you: {
+    about: 'all',
+    strategies: ['bought_together'],
+    slots: 3,
+    why: 'The order is placed: only what goes with it; a bestseller here would cheapen the thanks.',
+  },
+  abandoned_cart_email: {
+    about: 'all',
+    strategies: ['bought_together'],
+    slots: 3,
+    why: 'The message is about the cart that was left, so it names only what completes that cart.',
+  },
+  shipment_email: {
+    about: 'all',
+    strategies: ['bought_together'],
+    slots: 3,
+    why: 'The message is about a parcel: only what goes with its content.',
+  },
+  follow_up_email: {
+    about: 'all',
+    strategies: ['bought_together', 'trending'],
+    slots: 4,
+    why: 'Weeks after the purchase: what goes with it, or else what is new and liked as a reason to come back.',
+  },
+  tracking_page: {
+    about: 'all',
+    strategies: ['bought_together', 'trending'],
+    slots: 3,
+    why: 'Opened several times while waiting: what goes with the parcel, or else what others buy now.',
+  },
+  agent: {
+    about: 'all',
+    strategies: ['bought_together', 'upgrade', 'similar'],
+    slots: 3,
+    room: { upgrade: 1 },
+    why: 'A person says it aloud, so there must be a reason that concerns this customer.',
+  },
+};
+
+/** The plan for one request: the placement's own, narrowed to the strategy and the slots that the request names. */
+export function planFor(request: DecisionRequest): PlacementPlan {
+  const plan = PLACEMENTS[request.placement];
+  const slots = request.slots ?? plan.slots;
+  if (request.strategy === undefined) return { ...plan, slots };
+  const { room: _room, ...rest } = plan;
+  return { ...rest, strategies: [request.strategy], slots };
+}

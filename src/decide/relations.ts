@@ -1,0 +1,63 @@
+import {
+  type DecisionRequest,
+  type ProductId,
+  Refusal,
+  type Relation,
+  type Relations,
+  type Snapshot,
+  type Strategy,
+} from '../domain/index.ts';
+import type { LiveFacts } from './facts.ts';
+import { type Moment, openMoment } from './moment.ts';
+import { draftOf } from './offer.ts';
+import { RULES } from './rules.ts';
+import { FINDERS } from './strategies/index.ts';
+import { titleIn } from './wording.ts';
+
+/** Relations of one kind that are shown unless somebody asks for more or fewer. */
+const LIMIT = 10;
+/** What these bar is no relation at all; what the others bar is one that cannot be offered today. */
+const NO_RELATION = RULES.filter(({ id }) => ['itself', 'upgrade_not_dearer', 'upgrade_too_dear'].includes(id));
+
+/**
+ * How a product stands to others: bought together, better versions, alike; each best first, at most `limit` (10) of a
+ * kind, with what would not be offered today marked and kept. Refuses a product that neither the snapshot nor the newer
+ * facts know.
+ */
+export function relationsOf(
+  snapshot: Snapshot,
+  productId: ProductId,
+  { limit = LIMIT, live }: { limit?: number; live?: LiveFacts } = {},
+): Relations {
+  const request: DecisionRequest = { placement: 'product_page', productId, cart: [] };
+  const moment = openMoment({ snapshot, live, request, about: [productId], at: 0 });
+  const place = moment.itself;
+  const product = place < 0 ? moment.facts.newer(productId) : moment.facts.at(place);
+  if (product === undefined)
+    throw new Refusal(
+      'not_found',
+      `The shop has no product "${productId}".`,
+      'Check the id; a product that is new has to be sent or imported first.',
+    );
+  return {
+    productId,
+    title: titleIn(product, undefined),
+    orders: place < 0 ? 0 : snapshot.orderCount[place]!,
+    boughtTogether: relations('bought_together', moment, limit),
+    upgrades: relations('upgrade', moment, limit),
+    similar: relations('similar', moment, limit),
+    snapshotId: snapshot.id,
+  };
+}
+
+function relations(strategy: Strategy, moment: Moment, limit: number): Relation[] {
+  const found: Relation[] = [];
+  if (limit <= 0) return found;
+  for (const candidate of FINDERS[strategy].find(moment)) {
+    if (NO_RELATION.some(({ bars }) => bars(candidate, moment, []))) continue;
+    const rule = RULES.find(({ bars }) => bars(candidate, moment, []));
+    found.push({ ...draftOf(candidate, moment), ...(rule !== undefined && { withheld: rule.why }) });
+    if (found.length >= limit) break;
+  }
+  return found;
+}

@@ -1,0 +1,20 @@
+import type { Finder } from '../candidate.ts';
+import { sureness } from '../confidence.ts';
+import { standing, walk } from './ranking.ts';
+
+/** What sells most, with the request's country first: the last thing to say before silence. */
+export const bestsellers: Finder = {
+  id: 'bestsellers',
+  weak: true,
+  find: (moment) => walk('bestsellers', moment.snapshot.bestsellers, moment),
+  prove: ({ entry }, { snapshot, words }) => {
+    const orders = snapshot.bestsellers.recent[entry]!;
+    const where = standing(snapshot.bestsellers, entry);
+    return {
+      evidence: { kind: 'bestsellers', orders, ...where },
+      confidence: sureness(orders),
+      reason: words.bestsellers({ orders, country: where.country }),
+    };
+  },
+  silence: ({ words }) => words.silence.noSales,
+};

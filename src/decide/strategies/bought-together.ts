@@ -1,0 +1,42 @@
+import type { Candidate, Finder, Proof } from '../candidate.ts';
+import { pairConfidence } from '../confidence.ts';
+import type { Moment } from '../moment.ts';
+import { rank } from '../tally.ts';
+import { titleIn } from '../wording.ts';
+
+/** What others bought together with the product, or with the cart: the damped scores of all its products added up. */
+export const boughtTogether: Finder = {
+  id: 'bought_together',
+  weak: false,
+  *find({ snapshot, focus }) {
+    for (const ranked of rank({ table: snapshot.pairs, of: focus, by: 'sum', size: snapshot.size }))
+      yield { strategy: 'bought_together', ...ranked };
+  },
+  prove,
+  silence: ({ words, focus }) => words.silence.noPair(focus.length),
+};
+
+function prove(
+  { place, entry, from, supporters }: Candidate,
+  { snapshot, focus, facts, words, request }: Moment,
+): Proof {
+  const together = snapshot.pairs.support[entry]!;
+  const of = snapshot.orderCount[from]!;
+  const shareRate = of === 0 ? 0 : together / of;
+  const usualRate = snapshot.orderCount[place]! / snapshot.learnedFrom.orders;
+  const lift = usualRate > 0 ? shareRate / usualRate : 0;
+  const title = focus.length > 1 ? titleIn(facts.at(from), request.locale) : undefined;
+  return {
+    evidence: {
+      kind: 'bought_together',
+      withProductId: snapshot.idOf(from),
+      together,
+      of,
+      shareRate,
+      lift,
+      supporters,
+    },
+    confidence: pairConfidence({ together, lift }),
+    reason: words.boughtTogether({ together, of, title }),
+  };
+}

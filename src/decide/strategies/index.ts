@@ -1,0 +1,16 @@
+import type { Strategy } from '../../domain/index.ts';
+import type { Finder } from '../candidate.ts';
+import { bestsellers } from './bestsellers.ts';
+import { boughtTogether } from './bought-together.ts';
+import { similar } from './similar.ts';
+import { trending } from './trending.ts';
+import { upgrade } from './upgrade.ts';
+
+/** Every strategy by its name. */
+export const FINDERS: Readonly<Record<Strategy, Finder>> = {
+  bought_together: boughtTogether,
+  upgrade,
+  similar,
+  trending,
+  bestsellers,
+};

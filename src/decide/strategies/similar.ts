@@ -1,0 +1,24 @@
+import type { Finder } from '../candidate.ts';
+import { likenessConfidence } from '../confidence.ts';
+import { rank } from '../tally.ts';
+import { titleIn } from '../wording.ts';
+
+/** Below so many orders a product has too little history to speak for itself. */
+const LITTLE_HISTORY_ORDERS = 20;
+
+/** What is like the product in words and attributes: what a product without history has to go by. */
+export const similar: Finder = {
+  id: 'similar',
+  weak: false,
+  worthAsking: ({ focus, snapshot }) => focus.every((place) => snapshot.orderCount[place]! < LITTLE_HISTORY_ORDERS),
+  *find({ snapshot, focus }) {
+    for (const ranked of rank({ table: snapshot.similar, of: focus, by: 'best', size: snapshot.size }))
+      yield { strategy: 'similar', ...ranked };
+  },
+  prove: ({ from, score }, { snapshot, facts, words, request }) => ({
+    evidence: { kind: 'similar', toProductId: snapshot.idOf(from), similarity: likenessConfidence(score) },
+    confidence: likenessConfidence(score),
+    reason: words.similar({ title: titleIn(facts.at(from), request.locale) }),
+  }),
+  silence: ({ words, focus }) => words.silence.noneAlike(focus.length),
+};
