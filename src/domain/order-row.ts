@@ -1,4 +1,4 @@
-import type { CustomerId, OrderId, ProductId } from './ids.ts';
+import type { CustomerId, DecisionId, OrderId, ProductId } from './ids.ts';
 import type { Country } from './locale.ts';
 import type { Currency, Minor } from './money.ts';
 import type { FeeKind } from './order.ts';
@@ -11,6 +11,8 @@ export interface OrderHead {
   currency: Currency;
   country?: Country;
   cancelledAt?: number;
+  /** The decisions that the order came from, where the shop passes them on. */
+  decisionIds?: readonly DecisionId[];
 }
 
 /** Pieces that were bought. */
@@ -33,7 +35,8 @@ export interface FeeRow extends OrderHead {
 
 /**
  * Pieces that came back. With `ofOrderId` the order is known; without it the return is a document of its own
- * (`orderId` names it), and netting finds the purchase that it takes back. `quantity` is positive.
+ * (`orderId` names it), and netting finds the purchase that it takes back. `quantity` is positive. `amountMinor` is what
+ * was given back for all pieces, where that is known to the penny; otherwise it is quantity x unitPriceMinor.
  */
 export interface ReturnRow extends OrderHead {
   kind: 'return';
@@ -42,6 +45,7 @@ export interface ReturnRow extends OrderHead {
   title?: string;
   quantity: number;
   unitPriceMinor: Minor;
+  amountMinor?: Minor;
 }
 
 /** An order history as a stream: one row a line of an order, in any order. */

@@ -1,0 +1,88 @@
+import type { Customer, DecisionId, History, OfferEvent, OrderRow, Product, ProductId } from '../domain/index.ts';
+import { connect } from './database.ts';
+import { findDecision, keepDecisions, type DecisionRecord } from './decisions/decisions.ts';
+import { appendEvents } from './events/append-events.ts';
+import { readHistory } from './history/read-history.ts';
+import { createKey, hasKeys, validKeys, type KeyKind } from './keys/api-keys.ts';
+import { listen } from './listen.ts';
+import { migrate } from './migrate.ts';
+import { loadOrderRows, type Loaded } from './orders/load-rows.ts';
+import { changedProducts, findProducts, searchProducts } from './products/find-products.ts';
+import { PRODUCTS_CHANNEL, putCustomers, putProducts, type Batches, type Put } from './put-rows.ts';
+import { latestSnapshots, makeCurrent, SNAPSHOT_CHANNEL, type SnapshotRecord } from './snapshots/snapshots.ts';
+import { readHistoryStats, readPlacementStats, type HistoryStats, type PlacementStats } from './stats/read-stats.ts';
+
+export { openEmbedded } from './embedded/embedded.ts';
+export type { Embedded } from './embedded/embedded.ts';
+export { hashOf } from './keys/api-keys.ts';
+export type { CurrencyStats } from './stats/read-stats.ts';
+export type { DecisionRecord, HistoryStats, KeyKind, Loaded, PlacementStats, Put, SnapshotRecord };
+
+/** Everything that outlives us: the one room that knows SQL, behind one door. */
+export interface Store {
+  readonly orders: { load(rows: AsyncIterable<readonly OrderRow[]>): Promise<Loaded> };
+  readonly products: {
+    put(batches: Batches<Product>): Promise<Put>;
+    find(ids: readonly ProductId[]): Promise<Product[]>;
+    search(words: string, limit: number): Promise<Product[]>;
+    changedSince(since: Date): Promise<{ products: Product[]; until: Date }>;
+    /** Calls back whenever products have changed, until the returned function is called. */
+    onChange(callback: () => void): Promise<() => Promise<void>>;
+  };
+  readonly customers: { put(batches: Batches<Customer>): Promise<Put> };
+  readonly history: { read(): Promise<History> };
+  readonly events: { append(events: readonly OfferEvent[]): Promise<number> };
+  readonly decisions: {
+    keep(records: readonly DecisionRecord[]): Promise<void>;
+    find(id: DecisionId): Promise<DecisionRecord | undefined>;
+  };
+  readonly snapshots: {
+    makeCurrent(snapshot: Omit<SnapshotRecord, 'learnedAt'>): Promise<void>;
+    latest(limit: number): Promise<SnapshotRecord[]>;
+    /** Calls back with the id of each new current snapshot, until the returned function is called. */
+    onCurrent(callback: (id: string) => void): Promise<() => Promise<void>>;
+  };
+  readonly keys: {
+    any(): Promise<boolean>;
+    create(kind: KeyKind): Promise<string>;
+    valid(): Promise<Map<string, KeyKind>>;
+  };
+  readonly stats: { history(): Promise<HistoryStats>; placements(): Promise<readonly PlacementStats[]> };
+  /** Answers when the database does. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the store on a Postgres and brings its tables up to date. */
+export async function openStore(connectionString: string): Promise<Store> {
+  const db = await connect(connectionString);
+  try {
+    await migrate(db.kysely);
+  } catch (error) {
+    await db.kysely.destroy();
+    throw error;
+  }
+  return {
+    orders: { load: (rows) => loadOrderRows(db, rows) },
+    products: {
+      put: (batches) => putProducts(db, batches),
+      find: (ids) => findProducts(db, ids),
+      search: (words, limit) => searchProducts(db, words, limit),
+      changedSince: (since) => changedProducts(db, since),
+      onChange: (callback) => listen(db, PRODUCTS_CHANNEL, callback),
+    },
+    customers: { put: (batches) => putCustomers(db, batches) },
+    history: { read: () => readHistory(db) },
+    events: { append: (events) => appendEvents(db, events) },
+    decisions: { keep: (records) => keepDecisions(db, records), find: (id) => findDecision(db, id) },
+    snapshots: {
+      makeCurrent: (snapshot) => makeCurrent(db, snapshot),
+      latest: (limit) => latestSnapshots(db, limit),
+      onCurrent: (callback) => listen(db, SNAPSHOT_CHANNEL, callback),
+    },
+    keys: { any: () => hasKeys(db), create: (kind) => createKey(db, kind), valid: () => validKeys(db) },
+    stats: { history: () => readHistoryStats(db), placements: () => readPlacementStats(db) },
+    ping: async () => void (await db.pool.query('select 1')),
+    close: () => db.kysely.destroy(),
+  };
+}

@@ -1,0 +1,57 @@
+import type { PoolClient } from 'pg';
+import type { OrderRow } from '../../domain/index.ts';
+import type { Database } from '../database.ts';
+import { inTransaction } from '../transaction.ts';
+import { rematchReturns } from './rematch-returns.ts';
+import { stageRows } from './stage-rows.ts';
+import * as load from './load-statements.ts';
+import { PIECE_PRODUCTS_TOGETHER } from './piece-products-together.ts';
+
+/** What a load did. Rows: `stored + merged + fees` is every row that was given. */
+export interface Loaded {
+  readonly stored: number;
+  /** Rows that repeated another row of their order to the letter; their quantities were added to it. */
+  readonly merged: number;
+  readonly fees: number;
+  /** Of `stored`: rows that take something back. */
+  readonly returns: number;
+  readonly orders: { readonly added: number; readonly changed: number; readonly unchanged: number };
+}
+
+/**
+ * Loads order rows: all of them or none. An order is replaced as a whole by what the rows say of it, and left alone
+ * where they say nothing new, so loading the same rows again changes nothing. Rows of one order may lie apart.
+ */
+export async function loadOrderRows(db: Database, rows: AsyncIterable<readonly OrderRow[]>): Promise<Loaded> {
+  return inTransaction(db, async (client) => {
+    const staged = await stageRows(client, rows);
+    await client.query(load.MERGE);
+    for (const statement of load.UPSERT_NAMES) await client.query(statement);
+    const orders = await upsertOrders(client);
+    const writes = [...load.WRITE_LINES, ...load.WRITE_FEES, ...load.WRITE_RETURNS, ...load.WRITE_DECISIONS];
+    for (const statement of writes) await client.query(statement);
+    await rematchReturns(client);
+    for (const statement of PIECE_PRODUCTS_TOGETHER) await client.query(statement);
+    return { ...(await countRows(client, staged)), orders };
+  });
+}
+
+async function upsertOrders(client: PoolClient): Promise<Loaded['orders']> {
+  for (const statement of load.UPSERT_ORDERS) await client.query(statement);
+  const { rows } = await client.query<{ added: number; changed: number; documents: number }>(`
+    select count(*) filter (where added) as added, count(*) filter (where not added) as changed,
+      (select count(*) from documents) as documents
+    from touched`);
+  const { added = 0, changed = 0, documents = 0 } = rows[0] ?? {};
+  return { added, changed, unchanged: documents - added - changed };
+}
+
+async function countRows(client: PoolClient, staged: number): Promise<Omit<Loaded, 'orders'>> {
+  const { rows } = await client.query<{ lines: number; fees: number; returns: number; merged: number }>(`
+    select count(*) filter (where kind <> 'fee') as lines,
+      coalesce(sum(copies) filter (where kind = 'fee'), 0) as fees,
+      count(*) filter (where kind = 'return') as returns
+    from merged`);
+  const { lines: stored = 0, fees = 0, returns = 0 } = rows[0] ?? {};
+  return { stored, fees, returns, merged: staged - stored - fees };
+}

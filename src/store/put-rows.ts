@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import type { Customer, Product } from '../domain/index.ts';
+import type { PoolClient } from 'pg';
+import type { Database } from './database.ts';
+import { inTransaction } from './transaction.ts';
+
+/** How many rows were new, said something new, or were there already. */
+export interface Put {
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+/** Batches of rows, at hand or as they come. */
+export type Batches<T> = AsyncIterable<readonly T[]> | Iterable<readonly T[]>;
+
+const BATCH = 1_000;
+
+/** The tables that keep one document a row, and what else a new document sets. */
+const TABLES = {
+  products: { column: 'product', alsoSets: `source = 'catalogue', changed_at = now(),` },
+  customers: { column: 'customer', alsoSets: '' },
+} as const;
+
+/** The channel on which every server hears that products have changed. */
+export const PRODUCTS_CHANNEL = 'cartwright_products';
+
+/** Stores products by id, each replaced as a whole: all of them or none. Of the same id twice the last one counts. */
+export function putProducts(db: Database, batches: Batches<Product>): Promise<Put> {
+  return inTransaction(db, async (client) => {
+    const put = await putRows(client, 'products', batches);
+    if (put.added + put.changed > 0) await client.query(`notify ${PRODUCTS_CHANNEL}`);
+    return put;
+  });
+}
+
+/** Stores customers by id, each replaced as a whole: all of them or none. Of the same id twice the last one counts. */
+export function putCustomers(db: Database, batches: Batches<Customer>): Promise<Put> {
+  return inTransaction(db, (client) => putRows(client, 'customers', batches));
+}
+
+async function putRows(
+  client: PoolClient,
+  table: keyof typeof TABLES,
+  batches: Batches<Product | Customer>,
+): Promise<Put> {
+  const put = { added: 0, changed: 0, unchanged: 0 };
+  for await (const batch of batches)
+    for (let from = 0; from < batch.length; from += BATCH) {
+      const rows = batch.slice(from, from + BATCH);
+      const written = await upsert(client, table, rows);
+      const added = written.filter((row) => row.added).length;
+      put.added += added;
+      put.changed += written.length - added;
+      put.unchanged += rows.length - written.length;
+    }
+  return put;
+}
+
+async function upsert(
+  client: PoolClient,
+  table: keyof typeof TABLES,
+  rows: readonly (Product | Customer)[],
+): Promise<readonly { added: boolean }[]> {
+  const { column, alsoSets } = TABLES[table];
+  const latest = [...new Map(rows.map((row) => [row.id, JSON.stringify(row)]))];
+  const answer = await client.query<{ added: boolean }>(
+    `insert into ${table} (id, ${column}, hash)
+     select id, document, hash from unnest($1::text[], $2::jsonb[], $3::text[]) as t (id, document, hash) order by id
+     on conflict (id) do update set ${alsoSets} ${column} = excluded.${column}, hash = excluded.hash
+     where ${table}.hash is distinct from excluded.hash
+     returning (xmax = 0) as added`,
+    [latest.map(([id]) => id), latest.map(([, document]) => document), latest.map(([, document]) => md5(document))],
+  );
+  return answer.rows;
+}
+
+function md5(document: string): string {
+  return createHash('md5').update(document).digest('hex');
+}

@@ -1,0 +1,102 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Customer, Offer, OfferEvent, DecisionRequest, Product } from '../domain/index.ts';
+
+/** The tables as Kysely sees them. `number` columns are our own dense numbers; `id` columns are the shop's. */
+export interface Schema {
+  products: {
+    number: Generated<number>;
+    id: string;
+    /** `catalogue`: the shop told us. `orders`: pieced together from order lines until it does. */
+    source: 'catalogue' | 'orders';
+    product: JSONColumnType<Product>;
+    title: ColumnType<string, never, never>;
+    hash: string;
+    changed_at: Generated<Date>;
+  };
+  customers: {
+    number: Generated<number>;
+    id: string;
+    /** Null while all we have of the customer is an id on orders. */
+    customer: JSONColumnType<Customer> | null;
+    hash: string | null;
+  };
+  orders: {
+    number: Generated<number>;
+    id: string;
+    /** `sale`: something was bought. `return` and `fees`: documents that only take back or only charge. */
+    kind: 'sale' | 'return' | 'fees';
+    customer: number | null;
+    placed_at: Date;
+    currency: string;
+    country: string | null;
+    cancelled_at: Date | null;
+    hash: string;
+  };
+  order_lines: {
+    order: number;
+    position: number;
+    product: number;
+    title: string | null;
+    quantity: number;
+    unit_price_minor: number;
+  };
+  order_fees: {
+    order: number;
+    position: number;
+    kind: string;
+    code: string;
+    title: string | null;
+    amount_minor: number;
+  };
+  order_decisions: { order: number; decision_id: string };
+  returns: {
+    number: Generated<number>;
+    document_id: string;
+    position: number;
+    of_order_id: string | null;
+    customer: number | null;
+    product: number;
+    quantity: number;
+    amount_minor: number;
+    at: Date;
+  };
+  return_matches: { return: number; order: number; quantity: number };
+  decisions: {
+    id: string;
+    at: Date;
+    placement: string;
+    customer_id: string | null;
+    anonymous_id: string | null;
+    snapshot_id: string | null;
+    request: JSONColumnType<DecisionRequest>;
+    offers: JSONColumnType<readonly Offer[]>;
+    silence: string | null;
+    live: JSONColumnType<readonly Product[]>;
+  };
+  events: {
+    id: string;
+    decision_id: string | null;
+    product_id: string;
+    kind: OfferEvent['kind'];
+    at: Date;
+    customer_id: string | null;
+    anonymous_id: string | null;
+    order_id: string | null;
+    received_at: Generated<Date>;
+  };
+  snapshots: {
+    id: string;
+    learned_at: Generated<Date>;
+    read_at: Date;
+    seconds: number;
+    learned_from: JSONColumnType<object>;
+    current: boolean;
+  };
+  api_keys: {
+    id: string;
+    kind: 'browser' | 'server';
+    secret_hash: string;
+    created_at: Generated<Date>;
+    revoked_at: Date | null;
+  };
+}
