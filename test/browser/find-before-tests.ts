@@ -4,3 +4,5 @@ import { provideChromium } from './find-chromium.ts';
 export function setup(): void {
   provideChromium();
 }
+
+if (import.meta.main) setup();

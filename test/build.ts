@@ -1,0 +1,65 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+
+/*
+ * Makes `dist/`: what would be published. Compiled JavaScript with its types, everything beside it that is read at run
+ * time (styles, pages, data), a package.json of its own; and shows that the program in it starts.
+ */
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const DIST = join(ROOT, 'dist');
+
+/** What of package.json is published; scripts and tools of development stay at home. */
+const Published = z.object({
+  name: z.string(),
+  version: z.string(),
+  description: z.string(),
+  license: z.string(),
+  bin: z.record(z.string(), z.string()),
+  type: z.literal('module'),
+  dependencies: z.record(z.string(), z.string()),
+  optionalDependencies: z.record(z.string(), z.string()).optional(),
+});
+
+rmSync(DIST, { recursive: true, force: true });
+if (compile()) {
+  for (const folder of ['src', 'demo']) copyBesides(folder);
+  for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md'])
+    if (existsSync(join(ROOT, file))) cpSync(join(ROOT, file), join(DIST, file));
+  showThatItStarts(writePackage());
+} else process.exitCode = 1; // the compiler has said why
+
+function compile(): boolean {
+  const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+  return spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: ROOT, stdio: 'inherit' }).status === 0;
+}
+
+/** Copies what the compiler leaves behind: all files of a folder that are not TypeScript. */
+function copyBesides(folder: string): void {
+  if (!existsSync(join(ROOT, folder))) return;
+  cpSync(join(ROOT, folder), join(DIST, folder), {
+    recursive: true,
+    filter: (path) => !path.endsWith('.ts') && !path.endsWith('.md'),
+  });
+}
+
+function writePackage(): string {
+  const own = Published.parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
+  const bin = Object.fromEntries(Object.entries(own.bin).map(([name, path]) => [name, path.replace(/\.ts$/, '.js')]));
+  const published = { ...own, bin, engines: { node: '>=24' } };
+  writeFileSync(join(DIST, 'package.json'), `${JSON.stringify(published, null, 2)}\n`);
+  for (const path of Object.values(bin)) if (existsSync(join(DIST, path))) chmodSync(join(DIST, path), 0o755);
+  return own.version;
+}
+
+function showThatItStarts(expected: string): void {
+  const main = join(DIST, 'src/main.js');
+  if (!existsSync(main)) return;
+  const said = execFileSync(process.execPath, [main, '--version'], { encoding: 'utf8', cwd: DIST });
+  if (!said.includes(expected)) throw new Error(`The built program calls itself "${said.trim()}" and not ${expected}.`);
+  if (!readFileSync(main, 'utf8').startsWith('#!/usr/bin/env node\n'))
+    throw new Error('src/main.ts must begin with #!/usr/bin/env node, so that the built program can be run.');
+}
