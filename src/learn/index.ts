@@ -1,0 +1,2 @@
+export { learn } from './learn.ts';
+export type { LearnOptions } from './learn.ts';

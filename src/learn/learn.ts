@@ -1,0 +1,69 @@
+import type { History, Neighbours, SnapshotContent } from '../domain/index.ts';
+import { bestsellers } from './bestsellers.ts';
+import { catalogueOf } from './catalogue.ts';
+import { pairs } from './pairs.ts';
+import { trending } from './trending.ts';
+import { until } from './until.ts';
+
+/** How to learn. */
+export interface LearnOptions {
+  /** Start of the stream of chance for models that draw; those of today are free of chance. */
+  readonly seed: number;
+  /** Learn as if it were this instant (seconds since 1970, UTC); the last order's unless said. */
+  readonly asOf?: number;
+  /** Told before each step: what is being learned, and the share of steps done, 0-1. */
+  readonly onProgress?: (step: string, doneRate: number) => void;
+}
+
+/**
+ * Learns everything that a snapshot holds from a shop's history. Pure: the same history and seed give the same content,
+ * down to the last byte once it is encoded. Orders after `asOf` are as if they had not been.
+ */
+export function learn(history: History, { asOf = lastOrderAt(history), onProgress }: LearnOptions): SnapshotContent {
+  const seen = until(history, asOf);
+  const { products } = seen;
+  const catalogue = catalogueOf(products);
+  onProgress?.('bought together', 0);
+  const together = pairs(seen, { asOf, catalogue });
+  onProgress?.('bestsellers and trends', 0.5);
+  const ranked = { asOf, offerable: catalogue.offerable };
+  const none: Neighbours = {
+    start: new Uint32Array(products.length + 1),
+    product: new Uint32Array(0),
+    score: new Float32Array(0),
+    support: new Uint32Array(0),
+  };
+  return {
+    learnedFrom: learnedFrom(seen),
+    products,
+    orderCount: orderCount(seen),
+    ...catalogue,
+    pairs: together,
+    similar: none,
+    upgrades: none,
+    differences: [],
+    bestsellers: bestsellers(seen, ranked),
+    trending: trending(seen, ranked),
+  };
+}
+
+const lastOrderAt = ({ orders }: History): number => orders.at[orders.count - 1] ?? 0;
+
+function learnedFrom(history: History): SnapshotContent['learnedFrom'] {
+  const { orders, products, customers } = history;
+  return {
+    orders: orders.count,
+    lines: orders.start[orders.count] ?? 0,
+    customers,
+    products: products.length,
+    firstOrderAt: orders.count > 0 ? orders.at[0]! : 0,
+    lastOrderAt: lastOrderAt(history),
+  };
+}
+
+function orderCount({ products, orders, lines }: History): Uint32Array {
+  const counts = new Uint32Array(products.length);
+  const end = orders.start[orders.count] ?? 0;
+  for (let l = 0; l < end; l++) counts[lines.product[l]!]!++;
+  return counts;
+}

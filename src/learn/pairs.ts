@@ -1,0 +1,88 @@
+import type { History, Neighbours } from '../domain/index.ts';
+import { Best } from '../lib/best.ts';
+import { wilsonLowerBound } from '../lib/wilson.ts';
+import { type Catalogue, isSameThing } from './catalogue.ts';
+import { basketWeights, eachRow, type Row, type Totals, totalsOf } from './cooccurrence.ts';
+import { isNoCoincidence } from './log-likelihood.ts';
+import { NeighbourTable } from './neighbour-table.ts';
+import { ordersOf } from './orders-of.ts';
+
+/** How pairs are told from chance and put in order. */
+export interface PairsOptions {
+  /** Partners that may be offered, and groups of variants, whose members are never each other's partners. */
+  readonly catalogue: Catalogue;
+  /** Seconds since 1970, from which age counts. */
+  readonly asOf: number;
+  /** Partners kept for each product. */
+  readonly most?: number;
+  readonly halfLifeDays?: number;
+  /** Power of n_j by which popular partners are damped. */
+  readonly damping?: number;
+  /** Standard errors below the estimate. */
+  readonly z?: number;
+  /** Least G² of a pair: 6.63 leaves 1% of chance pairs. */
+  readonly gate?: number;
+  /** Least orders that hold both: one order is an anecdote. */
+  readonly leastTogether?: number;
+}
+
+const DEFAULTS = { most: 50, halfLifeDays: 365, damping: 0.15, z: 1, gate: 6.63, leastTogether: 2 };
+
+/**
+ * Bought together, directed: for each product i, the products j that its orders also hold.
+ *
+ * Score: Wilson's lower bound of P(j given i) / n_j^damping, at most 1. P is a share of weighted orders (`basketWeights`),
+ * its number of trials the effective one of those weights. Only pairs with real counts above chance enter: at least
+ * `leastTogether` orders and G² of at least `gate` (`isNoCoincidence`). Support: orders that hold both.
+ *
+ * The lower bound ranks 20 of 40 above 2 of 3, so that small shops see what is sure first; the damping keeps what
+ * everybody buys from standing behind everything. Both were chosen on held-out carts of gifts and groceries.
+ */
+export function pairs(history: History, options: PairsOptions): Neighbours {
+  const { asOf, halfLifeDays, most, ...judge } = { ...DEFAULTS, ...options };
+  const weights = basketWeights(history, asOf, halfLifeDays);
+  const totals = totalsOf(history, weights);
+  const divisor = Float64Array.from(totals.held, (held) => Math.max(1, held) ** judge.damping);
+  const best = new Best(most);
+  const table = new NeighbourTable(history.products.length, most);
+  eachRow(history, { index: ordersOf(history), weights }, (product, row) => {
+    offerPartners(best, { product, row, totals, divisor, ...judge });
+    table.add(product, best, (partner) => row.together[partner]!);
+  });
+  return table.finish();
+}
+
+interface Candidates {
+  catalogue: Catalogue;
+  product: number;
+  row: Row;
+  totals: Totals;
+  divisor: Float64Array;
+  z: number;
+  gate: number;
+  leastTogether: number;
+}
+
+/** Offers every partner of one product. A hot loop: the cheap tests come first, the logarithms last. */
+function offerPartners(best: Best, { product, row, totals, divisor, ...judge }: Candidates): void {
+  const { orders, held, weight, squares } = totals;
+  const { z, gate, leastTogether } = judge;
+  const { offerable, group } = judge.catalogue;
+  const one = held[product]!;
+  const sum = weight[product]!;
+  const trials = (sum * sum) / squares[product]!;
+  const counts = { together: 0, one, other: 0, orders };
+  for (let b = 0; b < row.length; b++) {
+    const partner = row.beside[b]!;
+    const together = row.together[partner]!;
+    if (together < leastTogether || offerable[partner] === 0 || isSameThing(group, product, partner)) continue;
+    const share = Math.min(1, row.weight[partner]! / sum);
+    // No lower bound exceeds its share, so most partners of a popular product end here.
+    if (share / divisor[partner]! < best.floor) continue;
+    const score = wilsonLowerBound(share, trials, z) / divisor[partner]!;
+    if (score < best.floor) continue;
+    counts.together = together;
+    counts.other = held[partner]!;
+    if (isNoCoincidence(counts, gate)) best.offer(partner, score);
+  }
+}
