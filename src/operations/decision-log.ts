@@ -1,0 +1,62 @@
+import type { Decided } from '../decide/index.ts';
+import type { DecisionRequest } from '../domain/index.ts';
+import type { DecisionRecord } from '../store/index.ts';
+import type { Context } from './context.ts';
+
+/** Keeps decisions for explanation and measuring, in batches behind the answer: a shopper never waits for it. */
+export interface DecisionLog {
+  add(request: DecisionRequest, decided: Decided): void;
+  /** Decisions that could not be kept because the database was away for long. */
+  lost(): number;
+  /** Writes what is waiting; after it nothing is. */
+  flush(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const EVERY_MS = 50;
+const BATCH = 500;
+/** About a minute of a busy shop; beyond it memory matters more than the log. */
+const MOST_WAITING = 20_000;
+
+/** Opens a log that writes several times a second. */
+export function openDecisionLog(context: Context): DecisionLog {
+  let waiting: DecisionRecord[] = [];
+  let lost = 0;
+  let writing: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+
+  async function writeAll(): Promise<void> {
+    while (waiting.length > 0) {
+      const batch = waiting.slice(0, BATCH);
+      await context.store.decisions.keep(batch);
+      waiting = waiting.slice(batch.length);
+    }
+  }
+  function schedule(delayMs: number): void {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      flush().catch(() => schedule(1_000)); // the database is away: what waits is written when it is back
+    }, delayMs).unref();
+  }
+  function flush(): Promise<void> {
+    writing = writing.catch(() => undefined).then(writeAll);
+    return writing;
+  }
+  return {
+    add(request, { decision, live }) {
+      if (waiting.length >= MOST_WAITING) {
+        lost += 1;
+        return;
+      }
+      const { id, at, offers, silence, snapshotId } = decision;
+      waiting.push({ id, at: new Date(at), request, offers, silence, snapshotId, live });
+      schedule(EVERY_MS);
+    },
+    lost: () => lost,
+    flush,
+    async close() {
+      clearTimeout(timer);
+      await flush();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { decide } from '../decide/index.ts';
+import {
+  Refusal,
+  type DecisionId,
+  type DecisionRequest,
+  type Dropped,
+  type Offer,
+  type Product,
+} from '../domain/index.ts';
+import type { Context } from './context.ts';
+import { readSnapshot } from './snapshot-files.ts';
+
+/** Why a decision came out as it did: what was asked, what was answered, and what was found and left out. */
+export interface Explanation {
+  readonly id: DecisionId;
+  readonly at: string;
+  readonly request: DecisionRequest;
+  readonly offers: readonly Offer[];
+  readonly silence?: string;
+  readonly dropped: readonly Dropped[];
+  readonly snapshotId?: string;
+  /** Products whose facts were newer than the snapshot's. */
+  readonly newerFacts: readonly Product[];
+  /** Whether deciding again gave the same offers. */
+  readonly replayed: boolean;
+}
+
+/** Explains a decision by making it again from the snapshot and the facts of its moment. */
+export async function explainDecision(context: Context, id: DecisionId): Promise<Explanation> {
+  const record = await context.store.decisions.find(id);
+  if (!record)
+    throw new Refusal(
+      'not_found',
+      `There is no decision ${id}.`,
+      'Use the id that came with the offers; it is kept from a second after.',
+    );
+  const snapshot = record.snapshotId === undefined ? undefined : readSnapshot(context.home, record.snapshotId);
+  if (record.snapshotId !== undefined && !snapshot)
+    throw new Refusal(
+      'not_found',
+      `The snapshot ${record.snapshotId} that decision ${id} was made from is no longer kept.`,
+      'Only decisions from the latest five snapshots can be explained.',
+    );
+  const newer = new Map(record.live.map((product) => [product.id, product]));
+  const { decision, dropped } = decide({
+    snapshot,
+    live: (productId) => newer.get(productId),
+    request: record.request,
+    id,
+    at: record.at.getTime(),
+  });
+  return {
+    id,
+    at: record.at.toISOString(),
+    request: record.request,
+    offers: record.offers,
+    ...(record.silence !== undefined && { silence: record.silence }),
+    ...(record.snapshotId !== undefined && { snapshotId: record.snapshotId }),
+    dropped,
+    newerFacts: record.live,
+    replayed: ids(decision.offers) === ids(record.offers),
+  };
+}
+
+function ids(offers: readonly Offer[]): string {
+  return JSON.stringify(offers.map(({ productId, strategy }) => [productId, strategy]));
+}

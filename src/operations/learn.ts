@@ -1,0 +1,58 @@
+import { encodeSnapshot, openSnapshot, Refusal, type LearnedFrom, type SnapshotId } from '../domain/index.ts';
+import { learn as learnFrom } from '../learn/index.ts';
+import type { Context } from './context.ts';
+import { writeSnapshot } from './snapshot-files.ts';
+
+/** What learning made. */
+export interface Learned {
+  readonly snapshotId: SnapshotId;
+  readonly learnedFrom: LearnedFrom;
+  /** Products with at least one entry, and entries in all. */
+  readonly relations: Record<
+    'boughtTogether' | 'upgrades' | 'similar',
+    { readonly products: number; readonly entries: number }
+  >;
+  readonly bytes: number;
+  readonly seconds: { readonly reading: number; readonly learning: number; readonly total: number };
+}
+
+/** Learns from the whole history and makes the result current for every server that runs on this database. */
+export async function learn(context: Context, input: { seed: number }): Promise<Learned> {
+  const began = performance.now();
+  const readAt = new Date(context.now());
+  const history = await context.store.history.read();
+  if (history.products.length === 0)
+    throw new Refusal(
+      'not_ready',
+      'There is nothing to learn from yet: the shop has no orders and no products.',
+      'Import some first: `cartwright import orders FILE`.',
+    );
+  const read = performance.now();
+  const content = learnFrom(history, {
+    seed: input.seed,
+    onProgress: (step, doneRate) => context.progress(step, doneRate, 1),
+  });
+  const bytes = encodeSnapshot(content);
+  const { id } = openSnapshot(bytes);
+  writeSnapshot(context.home, id, bytes);
+  const learned = performance.now();
+  const seconds = (learned - began) / 1000;
+  await context.store.snapshots.makeCurrent({ id, readAt, seconds, learnedFrom: content.learnedFrom });
+  return {
+    snapshotId: id,
+    learnedFrom: content.learnedFrom,
+    relations: {
+      boughtTogether: extent(content.pairs.start),
+      upgrades: extent(content.upgrades.start),
+      similar: extent(content.similar.start),
+    },
+    bytes: bytes.length,
+    seconds: { reading: (read - began) / 1000, learning: (learned - read) / 1000, total: seconds },
+  };
+}
+
+function extent(start: Uint32Array): { products: number; entries: number } {
+  let products = 0;
+  for (let product = 0; product + 1 < start.length; product++) if (start[product] !== start[product + 1]) products += 1;
+  return { products, entries: start.at(-1) ?? 0 };
+}

@@ -1,0 +1,35 @@
+import type { Product, ProductId } from '../domain/index.ts';
+import type { Context } from './context.ts';
+
+/** Products whose facts are newer than the snapshot's, in memory, so that deciding never asks the database. */
+export interface LiveProducts {
+  find(id: ProductId): Product | undefined;
+  /** Forgets everything and begins again from what changed since the instant. */
+  restart(since: Date): Promise<void>;
+  /** Fetches what has changed since the last look. */
+  refresh(): Promise<void>;
+}
+
+/** A row carries the instant at which its transaction began, and may appear later than others that began after it. */
+const OVERLAP_MS = 60_000;
+
+/** Live facts of the products in a context's store. */
+export function liveProducts(context: Context): LiveProducts {
+  let newer = new Map<ProductId, Product>();
+  let since = new Date(0);
+  const fetchInto = async (facts: Map<ProductId, Product>): Promise<void> => {
+    const { products, until } = await context.store.products.changedSince(new Date(since.getTime() - OVERLAP_MS));
+    for (const product of products) facts.set(product.id, product);
+    since = until;
+  };
+  return {
+    find: (id) => newer.get(id),
+    async restart(from) {
+      since = from;
+      const facts = new Map<ProductId, Product>();
+      await fetchInto(facts);
+      newer = facts;
+    },
+    refresh: () => fetchInto(newer),
+  };
+}

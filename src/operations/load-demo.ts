@@ -1,0 +1,28 @@
+import { orderRows, type Customer, type Order, type Product } from '../domain/index.ts';
+import type { Context } from './context.ts';
+
+/** A shop that was made up, for whoever has no history at hand. */
+export interface Demo {
+  readonly products: () => readonly Product[];
+  readonly customers: () => readonly Customer[];
+  readonly orders: (options: { until: Date }) => Iterable<Order>;
+}
+
+const BATCH = 500;
+
+/** Loads the demo shop into an empty store. */
+export async function loadDemo(context: Context, demo: Demo): Promise<void> {
+  await context.store.products.put([demo.products()]);
+  await context.store.customers.put([demo.customers()]);
+  async function* rows() {
+    let batch: Order[] = [];
+    for (const order of demo.orders({ until: new Date(context.now()) })) {
+      batch.push(order);
+      if (batch.length < BATCH) continue;
+      yield batch.flatMap(orderRows);
+      batch = [];
+    }
+    yield batch.flatMap(orderRows);
+  }
+  await context.store.orders.load(rows());
+}
