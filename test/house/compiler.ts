@@ -13,17 +13,21 @@ export function projectOnDisk(): Project {
 const unwritten = new Map<string, string>();
 let lasting: API | undefined;
 
-/**
- * A project of files that lie nowhere but in memory; whatever else they name is read from the disk.
- * `folder` is absolute; no two projects may share one.
- */
-export function projectInMemory(
-  folder: string,
-  files: Readonly<Record<string, string>>,
-  compilerOptions: Readonly<Record<string, unknown>>,
-): Project {
-  const config = `${folder}/tsconfig.json`;
-  unwritten.set(config, JSON.stringify({ compilerOptions, files: Object.keys(files) }));
+/** A project of files that lie nowhere but in memory; whatever else they name is read from the disk. */
+export interface Unwritten {
+  /** Absolute; need not exist. */
+  readonly folder: string;
+  /** The name of its settings, its own among all projects in that folder. */
+  readonly config: string;
+  /** Texts by path from the folder. */
+  readonly files: Readonly<Record<string, string>>;
+  /** What the settings hold apart from the files. */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** Opens a project in memory. */
+export function projectInMemory({ folder, config, files, settings }: Unwritten): Project {
+  unwritten.set(`${folder}/${config}`, JSON.stringify({ ...settings, files: Object.keys(files), include: [] }));
   for (const [path, text] of Object.entries(files)) unwritten.set(`${folder}/${path}`, text);
   // One compiler for all of them: it lives as long as the tests do and ends with them.
   lasting ??= new API({
@@ -33,7 +37,7 @@ export function projectInMemory(
       fileExists: (path) => unwritten.has(path) || undefined,
     },
   });
-  return open(lasting, config);
+  return open(lasting, `${folder}/${config}`);
 }
 
 function open(api: API, config: string): Project {

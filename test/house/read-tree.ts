@@ -24,8 +24,8 @@ let grown = 0;
 /** A tree of a few lines, so that a check can be shown to catch what it should. */
 export function treeOf(files: Readonly<Record<string, string>>): Tree {
   const folder = `/tree-${++grown}`;
-  const options = { noLib: true, types: [], allowImportingTsExtensions: true, noEmit: true };
-  return sourcesOf(projectInMemory(folder, files, options), folder);
+  const compilerOptions = { noLib: true, types: [], allowImportingTsExtensions: true, noEmit: true };
+  return sourcesOf(projectInMemory({ folder, config: 'tsconfig.json', files, settings: { compilerOptions } }), folder);
 }
 
 function sourcesOf(project: Project, root: string): Tree {
