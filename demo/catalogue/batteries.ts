@@ -1,0 +1,143 @@
+import { department } from './department.ts';
+import { pack } from './words.ts';
+
+/** The batteries that lamps and sensors need, and what makes a rider seen without any. */
+export const batteries = department('Lights and batteries', {
+  battery: {
+    shelf: 'Batteries',
+    name: 'alkaline batteries | alkalin pil | ถ่านอัลคาไลน์ | baterii alcaline | alkaline batterijen',
+    articles: [
+      {
+        id: 'BATT-AAA-4',
+        brand: 'Voltmoor',
+        model: 'AAA',
+        spec: pack(4),
+        priceMinor: 395,
+        costMinor: 150,
+        stock: 400,
+        about: 'Four AAA (LR03) batteries for lamps and headlamps.',
+        facts: 'battery type: AAA | pieces: 4 | rechargeable: no',
+        tags: ['consumable'],
+      },
+      {
+        id: 'BATT-AAA-12',
+        brand: 'Voltmoor',
+        model: 'AAA',
+        spec: pack(12),
+        priceMinor: 895,
+        costMinor: 390,
+        stock: 180,
+        about: 'Twelve AAA (LR03) batteries at a lower price apiece.',
+        facts: 'battery type: AAA | pieces: 12 | rechargeable: no',
+        tags: ['consumable'],
+      },
+      {
+        id: 'BATT-AA-4',
+        brand: 'Voltmoor',
+        model: 'AA',
+        spec: pack(4),
+        priceMinor: 395,
+        costMinor: 155,
+        stock: 350,
+        about: 'Four AA (LR6) batteries for lamps and lanterns.',
+        facts: 'battery type: AA | pieces: 4 | rechargeable: no',
+        tags: ['consumable'],
+      },
+    ],
+  },
+  rechargeableBattery: {
+    shelf: 'Batteries',
+    name: 'rechargeable batteries | şarjlı pil | ถ่านชาร์จ | acumulatori | oplaadbere batterijen',
+    articles: [
+      {
+        id: 'BATT-AAA-R4',
+        brand: 'Voltmoor',
+        model: 'AAA 900 mAh',
+        spec: pack(4),
+        priceMinor: 1195,
+        costMinor: 560,
+        stock: 90,
+        about: 'Four AAA cells that keep most of their charge for a year and last a thousand charges.',
+        facts: 'battery type: AAA | pieces: 4 | rechargeable: yes | capacity: 900 mAh',
+      },
+      {
+        id: 'BATT-AA-R4',
+        brand: 'Voltmoor',
+        model: 'AA 2300 mAh',
+        spec: pack(4),
+        priceMinor: 1295,
+        costMinor: 610,
+        stock: 80,
+        about: 'Four AA cells that keep most of their charge for a year and last a thousand charges.',
+        facts: 'battery type: AA | pieces: 4 | rechargeable: yes | capacity: 2300 mAh',
+      },
+    ],
+  },
+  buttonCell: {
+    shelf: 'Batteries',
+    name: 'button cells | düğme pil | ถ่านกระดุม | baterii tip monedă | knoopsellen',
+    articles: [
+      {
+        id: 'BATT-CR2032-2',
+        brand: 'Voltmoor',
+        model: 'CR2032',
+        spec: pack(2),
+        priceMinor: 345,
+        costMinor: 120,
+        stock: 260,
+        about: 'Two lithium cells for sensors and heart rate straps.',
+        facts: 'battery type: CR2032 | pieces: 2 | rechargeable: no',
+        tags: ['consumable'],
+      },
+    ],
+  },
+  batteryCharger: {
+    shelf: 'Batteries',
+    name: 'battery charger | pil şarj cihazı | เครื่องชาร์จถ่าน | încărcător de acumulatori | batterijlader',
+    articles: [
+      {
+        id: 'BATT-CHARGER',
+        brand: 'Voltmoor',
+        model: 'Quartet',
+        priceMinor: 1995,
+        costMinor: 980,
+        stock: 35,
+        about: 'Charges one to four AA or AAA cells, each on its own.',
+        facts: 'fits: AA, AAA | slots: 4 | plug: USB-C',
+      },
+    ],
+  },
+  reflective: {
+    shelf: 'Being seen',
+    name: 'reflective vest | reflektörlü yelek | เสื้อกั๊กสะท้อนแสง | vestă reflectorizantă | reflektearjend hesje',
+    articles: [
+      {
+        id: 'SAFE-VEST',
+        brand: 'Saddlewren',
+        model: 'Beacon',
+        priceMinor: 1295,
+        costMinor: 540,
+        stock: 80,
+        about: 'A light vest over any jacket, seen from all sides at 150 m.',
+        facts: 'weight: 120 g | norm: EN ISO 20471',
+      },
+    ],
+  },
+  reflectiveBands: {
+    shelf: 'Being seen',
+    name: 'reflective bands | reflektörlü bant | สายรัดสะท้อนแสง | benzi reflectorizante | reflektearjende bannen',
+    articles: [
+      {
+        id: 'SAFE-BANDS',
+        brand: 'Saddlewren',
+        model: 'Glint',
+        spec: pack(2),
+        priceMinor: 595,
+        costMinor: 210,
+        stock: 140,
+        about: 'Two bands for ankle or arm that also keep trousers from the chain.',
+        facts: 'weight: 40 g | pieces: 2',
+      },
+    ],
+  },
+});

@@ -1,0 +1,80 @@
+import { department } from './department.ts';
+
+/** Bottles and the cages that hold them. */
+export const bottles = department('Food and drink', {
+  bottle: {
+    shelf: 'Bottles and cages',
+    name: 'bottle | matara | กระติกน้ำจักรยาน | bidon | bidon',
+    articles: [
+      {
+        id: 'BOTL-500',
+        brand: 'Gelaro',
+        model: 'Squeeze',
+        spec: '500 ml',
+        priceMinor: 795,
+        costMinor: 270,
+        stock: 160,
+        about: 'Soft to squeeze and easy to clean.',
+        facts: 'level: entry | volume: 500 ml | insulated: no | weight: 62 g',
+      },
+      {
+        id: 'BOTL-750',
+        brand: 'Gelaro',
+        model: 'Squeeze',
+        spec: '750 ml',
+        priceMinor: 945,
+        costMinor: 320,
+        stock: 140,
+        about: 'The bigger Squeeze for long or hot days.',
+        facts: 'level: entry | volume: 750 ml | insulated: no | weight: 80 g',
+      },
+      {
+        id: 'BOTL-COLD',
+        brand: 'Gelaro',
+        model: 'Squeeze Cold',
+        spec: '650 ml',
+        priceMinor: 1695,
+        costMinor: 680,
+        stock: 60,
+        about: 'A double wall keeps water cool for two hours.',
+        facts: 'level: mid | volume: 650 ml | insulated: yes | weight: 118 g',
+      },
+    ],
+  },
+  cage: {
+    shelf: 'Bottles and cages',
+    name: 'bottle cage | matara kafesi | ขากระติก | suport de bidon | bidonhâlder',
+    articles: [
+      {
+        id: 'CAGE-ALU',
+        brand: 'Aurelane',
+        model: 'Clutch Alloy',
+        priceMinor: 995,
+        costMinor: 340,
+        stock: 130,
+        about: 'A light cage with two bolts that bends to fit.',
+        facts: 'level: entry | material: aluminium | weight: 52 g',
+      },
+      {
+        id: 'CAGE-SIDE',
+        brand: 'Aurelane',
+        model: 'Clutch Side',
+        priceMinor: 1195,
+        costMinor: 430,
+        stock: 64,
+        about: 'Opens to the side, for small frames and frame bags.',
+        facts: 'level: mid | material: nylon | weight: 44 g',
+      },
+      {
+        id: 'CAGE-CARBON',
+        brand: 'Aurelane',
+        model: 'Clutch Carbon',
+        priceMinor: 3995,
+        costMinor: 1900,
+        stock: 20,
+        about: 'Twenty grams of carbon that hold on over cobbles.',
+        facts: 'level: high | material: carbon | weight: 22 g',
+      },
+    ],
+  },
+});

@@ -1,0 +1,126 @@
+import { department } from './department.ts';
+
+/** Discs and cables, and what hands and seat touch. */
+export const cockpit = department('Parts', {
+  brakeDisc: {
+    shelf: 'Brake discs',
+    name: 'brake disc | fren diski | จานเบรก | disc de frână | remskiif',
+    articles: [
+      {
+        id: 'DISC-160',
+        brand: 'Kettenby',
+        model: 'Rotor 160',
+        spec: '160 mm',
+        priceMinor: 2295,
+        costMinor: 1080,
+        stock: 40,
+        about: 'A steel disc with six bolts for front or rear.',
+        facts: 'diameter: 160 mm | mount: six bolts | weight: 118 g',
+      },
+    ],
+  },
+  shiftCable: {
+    shelf: 'Cables',
+    name: 'cable set | kablo seti | ชุดสายเบรกและเกียร์ | set de cabluri | kabelset',
+    articles: [
+      {
+        id: 'CABLE-SET',
+        brand: 'Kettenby',
+        model: 'Glide',
+        priceMinor: 1995,
+        costMinor: 870,
+        stock: 45,
+        about: 'Inner and outer cables for brakes and gears of one bike, cut to the longest.',
+        facts: 'fits: brakes and gears | coating: slick',
+      },
+    ],
+  },
+  barTape: {
+    shelf: 'Handlebars and grips',
+    name: 'bar tape | gidon bandı | ผ้าพันแฮนด์ | ghidolină | stjoerlint',
+    articles: [
+      {
+        id: 'BAR-TAPE-25',
+        brand: 'Aurelane',
+        model: 'Wrap 2.5',
+        priceMinor: 1595,
+        costMinor: 640,
+        stock: 75,
+        about: 'Grippy tape of 2.5 mm with plugs and finishing strips.',
+        facts: 'level: entry | thickness: 2.5 mm',
+      },
+      {
+        id: 'BAR-TAPE-35',
+        brand: 'Aurelane',
+        model: 'Wrap 3.5 Gel',
+        priceMinor: 1995,
+        costMinor: 830,
+        stock: 40,
+        about: 'A gel layer of 3.5 mm for rough roads and sore hands.',
+        facts: 'level: mid | thickness: 3.5 mm',
+      },
+    ],
+  },
+  grips: {
+    shelf: 'Handlebars and grips',
+    name: 'grips | elcik | ปลอกแฮนด์ | mânere de ghidon | hânfetten',
+    articles: [
+      {
+        id: 'BAR-GRIPS',
+        brand: 'Karpathor',
+        model: 'Clutch',
+        priceMinor: 1895,
+        costMinor: 760,
+        stock: 55,
+        about: 'Lock-on grips that do not turn when wet.',
+        facts: 'length: 130 mm | lock rings: 2',
+      },
+      {
+        id: 'BAR-GRIPS-ERGO',
+        brand: 'Noordwiel',
+        model: 'Palm',
+        priceMinor: 2495,
+        costMinor: 1050,
+        stock: 38,
+        about: 'A wing under the palm takes the weight off the wrist.',
+        facts: 'length: 130 mm | lock rings: 1',
+      },
+    ],
+  },
+  saddle: {
+    shelf: 'Saddles',
+    name: 'saddle | sele | อานจักรยาน | șa | fytsseal',
+    articles: [
+      {
+        id: 'SADDLE-TOWN',
+        brand: 'Noordwiel',
+        model: 'Settee',
+        priceMinor: 3495,
+        costMinor: 1600,
+        stock: 28,
+        about: 'Wide and soft for an upright back.',
+        facts: 'level: entry | width: 190 mm | rails: steel | weight: 560 g',
+      },
+      {
+        id: 'SADDLE-SPORT',
+        brand: 'Aurelane',
+        model: 'Perch',
+        priceMinor: 4995,
+        costMinor: 2350,
+        stock: 34,
+        about: 'A channel in the middle and a shape that lets the legs move.',
+        facts: 'level: mid | width: 145 mm | rails: steel | weight: 285 g',
+      },
+      {
+        id: 'SADDLE-RACE',
+        brand: 'Aurelane',
+        model: 'Perch Carbon',
+        priceMinor: 11900,
+        costMinor: 6300,
+        stock: 8,
+        about: 'The Perch on carbon rails, 120 grams lighter.',
+        facts: 'level: high | width: 145 mm | rails: carbon | weight: 165 g',
+      },
+    ],
+  },
+});

@@ -1,0 +1,158 @@
+import { department } from './department.ts';
+
+/** Electric bikes on charge, riding indoors when it storms, and bikes at rest. */
+export const electric = department('Family, electric and indoor', {
+  electricCharger: {
+    shelf: 'Electric bike parts',
+    name: 'e-bike charger | e-bisiklet şarj cihazı | ที่ชาร์จจักรยานไฟฟ้า | încărcător pentru bicicletă electrică | lader foar e-fyts',
+    articles: [
+      {
+        id: 'EBIKE-CHG-2',
+        brand: 'Stroomhart',
+        model: 'Charge 2 A',
+        priceMinor: 8995,
+        costMinor: 4700,
+        stock: 18,
+        about: 'A second charger for the office; 500 Wh take about seven hours.',
+        facts: 'level: entry | charger plug: SH-36 | current: 2 A | weight: 620 g',
+      },
+      {
+        id: 'EBIKE-CHG-4',
+        brand: 'Stroomhart',
+        model: 'Charge 4 A',
+        priceMinor: 10995,
+        costMinor: 5900,
+        stock: 14,
+        about: 'Twice as fast: 500 Wh over a long lunch.',
+        facts: 'level: mid | charger plug: SH-36 | current: 4 A | weight: 780 g',
+      },
+    ],
+  },
+  electricBattery: {
+    shelf: 'Electric bike parts',
+    name: 'e-bike battery | e-bisiklet bataryası | แบตเตอรี่จักรยานไฟฟ้า | acumulator pentru bicicletă electrică | accu foar e-fyts',
+    articles: [
+      {
+        id: 'EBIKE-BAT-500',
+        brand: 'Stroomhart',
+        model: 'Core 500',
+        priceMinor: 44900,
+        costMinor: 29500,
+        stock: 8,
+        about: 'A second 500 Wh battery for the Tij 400 and 500.',
+        facts: 'level: entry | charger plug: SH-36 | capacity: 500 Wh | weight: 2.7 kg',
+      },
+      {
+        id: 'EBIKE-BAT-750',
+        brand: 'Stroomhart',
+        model: 'Core 750',
+        priceMinor: 59900,
+        costMinor: 39800,
+        stock: 4,
+        about: 'Half as far again, for the Tij 500 and 750.',
+        facts: 'level: high | charger plug: SH-36 | capacity: 750 Wh | weight: 3.6 kg',
+      },
+    ],
+  },
+  batteryCover: {
+    shelf: 'Electric bike parts',
+    name: 'battery cover | batarya kılıfı | ปลอกหุ้มแบตเตอรี่ | husă pentru acumulator | accuhoes',
+    articles: [
+      {
+        id: 'EBIKE-COVER',
+        brand: 'Stroomhart',
+        model: 'Cosy',
+        priceMinor: 3495,
+        costMinor: 1450,
+        stock: 26,
+        about: 'Neoprene that keeps range in the cold and salt out.',
+        facts: 'fits: Core 500, Core 750 | weight: 190 g',
+      },
+    ],
+  },
+  trainer: {
+    shelf: 'Indoor riding',
+    name: 'smart trainer | akıllı ev tipi trainer | เทรนเนอร์จักรยาน | home trainer inteligent | fytstrainer',
+    articles: [
+      {
+        id: 'INDOOR-1',
+        brand: 'Wayfinch',
+        model: 'Barn',
+        priceMinor: 39900,
+        costMinor: 25500,
+        stock: 8,
+        about: 'The rear wheel comes off, the chain goes on, and hills up to 12% come in. The cassette is sold apart.',
+        facts: 'level: entry | slope: 12% | accuracy: 3% | cassette included: no',
+      },
+      {
+        id: 'INDOOR-2',
+        brand: 'Wayfinch',
+        model: 'Barn Pro',
+        priceMinor: 48900,
+        costMinor: 31500,
+        stock: 5,
+        about: 'Steeper, quieter and more exact. The cassette is sold apart.',
+        facts: 'level: mid | slope: 18% | accuracy: 1.5% | cassette included: no',
+      },
+    ],
+  },
+  trainerMat: {
+    shelf: 'Indoor riding',
+    name: 'trainer mat | trainer matı | แผ่นรองเทรนเนอร์ | covor pentru home trainer | trainermatte',
+    articles: [
+      {
+        id: 'INDOOR-MAT',
+        brand: 'Wayfinch',
+        model: 'Hay',
+        priceMinor: 4995,
+        costMinor: 2150,
+        stock: 22,
+        about: 'Spares the floor from sweat and the neighbours from noise.',
+        facts: 'size: 180 × 80 cm',
+      },
+    ],
+  },
+  sweatTowel: {
+    shelf: 'Indoor riding',
+    name: 'frame sweat guard | kadro ter örtüsü | ผ้ากันเหงื่อ | protecție de transpirație pentru cadru | swittdoek',
+    articles: [
+      {
+        id: 'INDOOR-TOWEL',
+        brand: 'Wayfinch',
+        model: 'Drip',
+        priceMinor: 1995,
+        costMinor: 720,
+        stock: 30,
+        about: 'A cloth from bar to seat post that saves bolts from salt.',
+        facts: 'washable: yes',
+      },
+    ],
+  },
+  wallHook: {
+    shelf: 'Storage',
+    name: 'wall hook | duvar askısı | ที่แขวนจักรยาน | cârlig de perete | muorheak',
+    articles: [
+      {
+        id: 'HOME-HOOK',
+        brand: 'Ratchfield',
+        model: 'Peg',
+        priceMinor: 1995,
+        costMinor: 760,
+        stock: 34,
+        about: 'Holds a bike by its wheel, with a rubber coat.',
+        facts: 'load: 20 kg',
+      },
+      {
+        id: 'HOME-HOOK-OLD',
+        brand: 'Ratchfield',
+        model: 'Peg Classic',
+        priceMinor: 1595,
+        costMinor: 640,
+        stock: 0,
+        about: 'The first Peg, no longer made.',
+        facts: 'load: 15 kg',
+        retiredForDays: 200,
+      },
+    ],
+  },
+});

@@ -1,0 +1,118 @@
+import { department } from './department.ts';
+import { SHOES } from './words.ts';
+
+/** Shoes by use and in sizes; those for clipless pedals say how many bolts their cleats take. */
+export const shoes = department('Shoes and pedals', {
+  roadShoes: {
+    shelf: 'Road shoes',
+    name: 'road shoes | yol bisikleti ayakkabısı | รองเท้าเสือหมอบ | pantofi de șosea | racefytsskuon',
+    articles: [
+      {
+        id: 'SHOE-ROAD-1',
+        brand: 'Tredano',
+        model: 'Piano',
+        priceMinor: 7995,
+        costMinor: 4100,
+        stock: 46,
+        about: 'A nylon sole and two straps: a kind first clipless shoe. Cleats are sold apart.',
+        facts: 'level: entry | cleat: three-bolt | sole: nylon | weight: 285 g',
+        sizes: SHOES,
+      },
+      {
+        id: 'SHOE-ROAD-2',
+        brand: 'Tredano',
+        model: 'Piano Dial',
+        priceMinor: 9995,
+        costMinor: 5300,
+        stock: 38,
+        about: 'A dial that tightens evenly and a sole with glass fibre.',
+        facts: 'level: mid | cleat: three-bolt | sole: nylon and glass | weight: 270 g',
+        sizes: SHOES,
+      },
+      {
+        id: 'SHOE-ROAD-3',
+        brand: 'Tredano',
+        model: 'Forte',
+        priceMinor: 18900,
+        costMinor: 10600,
+        stock: 16,
+        about: 'A carbon sole and two dials for those who sprint.',
+        facts: 'level: high | cleat: three-bolt | sole: carbon | weight: 235 g',
+        sizes: SHOES,
+      },
+    ],
+  },
+  trailShoes: {
+    shelf: 'Mountain bike and gravel shoes',
+    name: 'mountain bike shoes | dağ bisikleti ayakkabısı | รองเท้าเสือภูเขา | pantofi MTB | mountainbikeskuon',
+    articles: [
+      {
+        id: 'SHOE-MTB-1',
+        brand: 'Tredano',
+        model: 'Scramble',
+        priceMinor: 8495,
+        costMinor: 4400,
+        stock: 44,
+        about: 'Cleats sit deep in a rubber sole that walks well, in town or up a bank.',
+        facts: 'level: entry | cleat: two-bolt | sole: nylon | weight: 340 g',
+        sizes: SHOES,
+      },
+      {
+        id: 'SHOE-MTB-2',
+        brand: 'Tredano',
+        model: 'Scramble Dial',
+        priceMinor: 12900,
+        costMinor: 7000,
+        stock: 26,
+        about: 'Stiffer, lighter and closed with a dial that mud does not stop.',
+        facts: 'level: mid | cleat: two-bolt | sole: nylon and carbon | weight: 310 g',
+        sizes: SHOES,
+      },
+    ],
+  },
+  winterShoes: {
+    shelf: 'Winter shoes',
+    name: 'winter cycling shoes | kışlık bisiklet ayakkabısı | รองเท้าปั่นจักรยานกันหนาว | pantofi de ciclism de iarnă | winterfytsskuon',
+    articles: [
+      {
+        id: 'SHOE-WINTER',
+        brand: 'Tredano',
+        model: 'Frost',
+        priceMinor: 15900,
+        costMinor: 8900,
+        stock: 14,
+        about: 'A waterproof boot with a fleece collar for rides around freezing.',
+        facts: 'level: mid | cleat: two-bolt | waterproof: yes | weight: 430 g',
+        sizes: SHOES,
+      },
+    ],
+  },
+  hikingBoots: {
+    shelf: 'Hiking boots',
+    name: 'hiking boots | trekking botu | รองเท้าเดินป่า | bocanci de drumeție | kuierskuon',
+    articles: [
+      {
+        id: 'SHOE-HIKE-1',
+        brand: 'Tredano',
+        model: 'Moor Mid',
+        priceMinor: 11900,
+        costMinor: 6300,
+        stock: 40,
+        about: 'A waterproof mid boot for day walks that needs no breaking in.',
+        facts: 'level: entry | waterproof: yes | height: mid | weight: 490 g',
+        sizes: SHOES,
+      },
+      {
+        id: 'SHOE-HIKE-2',
+        brand: 'Tredano',
+        model: 'Moor Pro',
+        priceMinor: 14400,
+        costMinor: 7800,
+        stock: 30,
+        about: 'Leather, a stiffer sole and a rubber rand for scree and a full pack.',
+        facts: 'level: mid | waterproof: yes | height: high | weight: 610 g',
+        sizes: SHOES,
+      },
+    ],
+  },
+});

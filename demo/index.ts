@@ -1,0 +1,11 @@
+import type { Product } from '../src/domain/index.ts';
+import { ARTICLES } from './catalogue/articles.ts';
+
+export { DEMO_SHOP } from './shop.ts';
+
+const PRODUCTS: readonly Product[] = ARTICLES.map((article) => article.product);
+
+/** Everything that the demo shop sells, sizes as variants with a `groupId`; all of it is invented. */
+export function demoProducts(): readonly Product[] {
+  return PRODUCTS;
+}
