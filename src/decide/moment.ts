@@ -16,9 +16,10 @@ export interface Moment {
   readonly itself: number;
   /** Places of what is in the cart. */
   readonly inCart: ReadonlySet<number>;
-  /** Groups of variants that the request's products belong to: numbers of the snapshot, and ids by today's facts. */
+  /** Groups of variants that the request's products belong to, by the numbers of the snapshot. */
   readonly groups: ReadonlySet<number>;
-  readonly groupIds: ReadonlySet<ProductId>;
+  /** The same by today's facts, looked up when first asked for: most decisions never need them. */
+  readonly groupIds: () => ReadonlySet<ProductId>;
 }
 
 /** What a moment is made of. */
@@ -40,7 +41,12 @@ export function aboutOf({ productId, cart }: DecisionRequest, plan: Pick<Placeme
 /** Looks up everything that the request names. */
 export function openMoment({ snapshot, live, request, about, at }: MomentInput): Moment {
   const facts = new Facts(snapshot, live);
-  const { groups, groupIds } = groupsOf(request, snapshot, facts);
+  const cart = new Set(request.cart.map((line) => line.productId));
+  const inCart = new Set([...cart].map((id) => snapshot.find(id)).filter((place) => place >= 0));
+  const itself = request.productId === undefined ? -1 : snapshot.find(request.productId);
+  const named = request.productId === undefined ? cart : new Set([request.productId, ...cart]);
+  const places = itself < 0 ? inCart : new Set([itself, ...inCart]);
+  let groupIds: ReadonlySet<ProductId> | undefined;
   return {
     snapshot,
     request,
@@ -51,25 +57,19 @@ export function openMoment({ snapshot, live, request, about, at }: MomentInput):
       .map((id) => snapshot.find(id))
       .filter((place) => place >= 0)
       .sort((a, b) => a - b),
-    itself: request.productId === undefined ? -1 : snapshot.find(request.productId),
-    inCart: new Set(request.cart.map((line) => snapshot.find(line.productId))),
-    groups,
-    groupIds,
+    itself,
+    inCart,
+    groups: new Set([...places].map((place) => snapshot.group[place]!).filter((group) => group >= 0)),
+    groupIds: () => (groupIds ??= groupIdsOf(named, snapshot, facts)),
   };
 }
 
-function groupsOf(request: DecisionRequest, snapshot: Snapshot, facts: Facts): Pick<Moment, 'groups' | 'groupIds'> {
-  const groups = new Set<number>();
+function groupIdsOf(named: Iterable<ProductId>, snapshot: Snapshot, facts: Facts): Set<ProductId> {
   const groupIds = new Set<ProductId>();
-  const named = new Set(request.cart.map((line) => line.productId));
-  if (request.productId !== undefined) named.add(request.productId);
   for (const id of named) {
     const place = snapshot.find(id);
-    const group = place < 0 ? -1 : snapshot.group[place]!;
-    if (group >= 0) groups.add(group);
-    // A product is only decoded where it may have a group: most have none.
-    const { groupId } = facts.newer(id) ?? (group >= 0 ? snapshot.productAt(place) : {});
+    const { groupId } = place < 0 ? (facts.newer(id) ?? {}) : facts.at(place);
     if (groupId !== undefined) groupIds.add(groupId);
   }
-  return { groups, groupIds };
+  return groupIds;
 }

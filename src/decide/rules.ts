@@ -57,7 +57,7 @@ const ownVariant: Rule = {
     if (strategy === 'upgrade') return false;
     if (groups.has(snapshot.group[place]!)) return true;
     const { groupId } = facts.at(place);
-    return groupId !== undefined && groupIds.has(groupId);
+    return groupId !== undefined && groupIds().has(groupId);
   },
 };
 

@@ -57,9 +57,9 @@ interface Draw {
 function draw({ strategy, most, moment, kept, dropped }: Draw): void {
   if (most <= 0) return;
   const full = kept.length + most;
-  let looks = MOST_LOOKED_AT + moment.inCart.size;
+  let looks = MOST_LOOKED_AT;
   for (const candidate of FINDERS[strategy].find(moment)) {
-    if (looks-- === 0) return;
+    if (!moment.inCart.has(candidate.place) && looks-- === 0) return;
     if (kept.some(({ place }) => place === candidate.place)) continue;
     const rule = RULES.find(({ bars }) => bars(candidate, moment, kept));
     if (rule === undefined) {

@@ -1,7 +1,12 @@
-import { type Currency, type Difference, formatMoney, type Locale, type Product } from '../domain/index.ts';
+import {
+  type Currency,
+  type Difference,
+  formatMoney,
+  type Locale,
+  type Product,
+  TRENDING_DAYS,
+} from '../domain/index.ts';
 
-/** Days of each of the two windows that trending compares. */
-const TRENDING_DAYS = 28;
 /** How many ids or reasons a sentence names before it counts the rest. */
 const NAMED = 3;
 
@@ -103,8 +108,8 @@ const silenceInEnglish: Wording['silence'] = {
     const found = [...reasons.values()].reduce((sum, count) => sum + count, 0);
     const said = [...reasons].map(([why, count]) => `${count} ${why}`).join(', ');
     return found === 1
-      ? `The one product that was found is left out: ${[...reasons.keys()].join()}.`
-      : `All ${found} products that were found are left out: ${said}.`;
+      ? `The one product that was looked at is left out: ${[...reasons.keys()].join()}.`
+      : `All ${found} products that were looked at are left out: ${said}.`;
   },
 };
 

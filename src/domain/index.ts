@@ -20,5 +20,6 @@ export type { Reading, Readings } from './reading.ts';
 export { Relation, Relations } from './relation.ts';
 export { Refusal } from './refusal.ts';
 export type { RefusalCode } from './refusal.ts';
+export { TRENDING_DAYS } from './snapshot.ts';
 export type { LearnedFrom, Neighbours, Rankings, Snapshot } from './snapshot.ts';
 export type { SnapshotContent } from './snapshot-content.ts';

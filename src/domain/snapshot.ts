@@ -15,6 +15,9 @@ export interface Neighbours {
   readonly support: Uint32Array;
 }
 
+/** Days of each of the two windows that trending compares: whole weeks, so that weekends weigh alike. */
+export const TRENDING_DAYS = 28;
+
 /** A list of products in order of `score`, one for each country and first one for all. */
 export interface Rankings {
   /** Names of the lists; the first is '' and stands for every country. */
