@@ -17,6 +17,8 @@ export interface Context {
   /** Where the database is: a folder of ours, or the host of the merchant's own. */
   readonly databasePlace: string;
   readonly close: () => Promise<void>;
+  /** Closes without waiting for work that still runs: it fails, and its transaction is rolled back. */
+  readonly abandon: () => Promise<void>;
 }
 
 /** What a context is opened with. */
@@ -45,6 +47,7 @@ export async function openContext(options: ContextOptions): Promise<Context> {
       await store.close();
       await embedded?.release();
     },
+    abandon: async () => void (await embedded?.release()),
   };
 }
 

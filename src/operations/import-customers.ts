@@ -9,6 +9,6 @@ export function importCustomers(context: Context, input: ImportInput): Promise<I
   return importFile<Customer, Put>(context, input, {
     kind: 'customers',
     open: openCustomers,
-    load: (rows) => context.store.customers.put(rows),
+    load: (rows) => context.store.customers.put(rows, { replacesDemo: true }),
   });
 }

@@ -1,8 +1,11 @@
-import type { FormatId, Kind, ReadOptions, Source } from '../connect/index.ts';
+import { FORMATS, type FormatId, type Kind, type ReadOptions, type Source } from '../connect/index.ts';
 import { Refusal, type Currency, type Readings } from '../domain/index.ts';
 import type { Context } from './context.ts';
 import { fileSource } from './foreign-file.ts';
 import { openRejects } from './rejects-file.ts';
+
+/** The formats that can be imported, by name. */
+export const IMPORT_FORMATS: readonly FormatId[] = FORMATS.map(({ id }) => id);
 
 /** Which file to import, and what it does not say of itself. */
 export interface ImportInput {

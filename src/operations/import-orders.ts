@@ -12,6 +12,6 @@ export function importOrders(context: Context, input: ImportInput): Promise<Impo
   return importFile<OrderRow, Loaded>(context, input, {
     kind: 'orders',
     open: openOrders,
-    load: (rows) => context.store.orders.load(rows),
+    load: (rows) => context.store.orders.load(rows, { replacesDemo: true }),
   });
 }

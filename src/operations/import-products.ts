@@ -9,6 +9,6 @@ export function importProducts(context: Context, input: ImportInput): Promise<Im
   return importFile<Product, Put>(context, input, {
     kind: 'products',
     open: openProducts,
-    load: (rows) => context.store.products.put(rows),
+    load: (rows) => context.store.products.put(rows, { replacesDemo: true }),
   });
 }

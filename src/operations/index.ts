@@ -1,7 +1,9 @@
 export { openContext } from './context.ts';
 export type { Context, ContextOptions, Progress } from './context.ts';
+export { createKey } from './create-key.ts';
 export { explainDecision } from './explain-decision.ts';
 export type { Explanation } from './explain-decision.ts';
+export { IMPORT_FORMATS } from './import-file.ts';
 export { importCustomers } from './import-customers.ts';
 export { importOrders } from './import-orders.ts';
 export type { ImportedOrders } from './import-orders.ts';
@@ -25,5 +27,7 @@ export type { Serving } from './serving.ts';
 export { showRelations } from './show-relations.ts';
 export { showStats } from './show-stats.ts';
 export type { Stats } from './show-stats.ts';
+export { startShop } from './start-shop.ts';
+export type { StartedShop, StartInput } from './start-shop.ts';
 export { suggest, suggestionOf } from './suggest.ts';
 export type { Suggestion } from './suggest.ts';

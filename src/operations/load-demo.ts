@@ -10,10 +10,13 @@ export interface Demo {
 
 const BATCH = 500;
 
-/** Loads the demo shop into an empty store. */
-export async function loadDemo(context: Context, demo: Demo): Promise<void> {
-  await context.store.products.put([demo.products()]);
-  await context.store.customers.put([demo.customers()]);
+/** Loads the demo shop where the store is empty, or where loading it was cut off. Answers whether it did. */
+export async function loadDemo(context: Context, demo: Demo): Promise<boolean> {
+  const holds = await context.store.holds();
+  if (holds.orders || (holds.products && !(await context.store.demo.present()))) return false;
+  await context.store.demo.mark();
+  await context.store.products.put([demo.products()], { replacesDemo: false });
+  await context.store.customers.put([demo.customers()], { replacesDemo: false });
   async function* rows() {
     let batch: Order[] = [];
     for (const order of demo.orders({ until: new Date(context.now()) })) {
@@ -24,5 +27,6 @@ export async function loadDemo(context: Context, demo: Demo): Promise<void> {
     }
     yield batch.flatMap(orderRows);
   }
-  await context.store.orders.load(rows());
+  await context.store.orders.load(rows(), { replacesDemo: false });
+  return true;
 }

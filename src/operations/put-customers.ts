@@ -4,5 +4,5 @@ import type { Context } from './context.ts';
 
 /** Stores customers that the shop sends; each replaces the one of the same id as a whole. */
 export function putCustomers(context: Context, customers: readonly Customer[]): Promise<Put> {
-  return context.store.customers.put([customers]);
+  return context.store.customers.put([customers], { replacesDemo: false });
 }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { csvRow } from '../lib/csv.ts';
+import { writeCsvRow } from '../lib/csv.ts';
 import type { Home } from './home.ts';
 
 /** Where the rows go that an import could not take, with line number, reason and original text. */
@@ -19,7 +19,7 @@ export function openRejects(home: Home, importedPath: string): RejectsFile {
   return {
     add({ line, reject, text }) {
       file ??= begin(path);
-      writeSync(file, csvRow([String(line), reject, text]));
+      writeSync(file, writeCsvRow([String(line), reject, text]));
       rejected += 1;
     },
     close() {
@@ -33,6 +33,6 @@ export function openRejects(home: Home, importedPath: string): RejectsFile {
 
 function begin(path: string): number {
   const file = openSync(path, 'w', 0o600);
-  writeSync(file, csvRow(['line', 'reason', 'original']));
+  writeSync(file, writeCsvRow(['line', 'reason', 'original']));
   return file;
 }

@@ -3,6 +3,8 @@ import type { Context } from './context.ts';
 
 /** What the shop holds, what was learned from it and how fresh that is, and what became of offers. */
 export interface Stats {
+  /** Whether this is the shop that we made up. */
+  readonly demo: boolean;
   readonly history: HistoryStats;
   /** Absent until something has been learned. */
   readonly learned?: SnapshotRecord;
@@ -11,10 +13,11 @@ export interface Stats {
 
 /** Reads the numbers that tell how the shop's Cartwright is doing. */
 export async function showStats(context: Context): Promise<Stats> {
-  const [history, [learned], placements] = await Promise.all([
+  const [demo, history, [learned], placements] = await Promise.all([
+    context.store.demo.present(),
     context.store.stats.history(),
     context.store.snapshots.latest(1),
     context.store.stats.placements(),
   ]);
-  return { history, ...(learned && { learned }), placements };
+  return { demo, history, ...(learned && { learned }), placements };
 }

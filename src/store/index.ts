@@ -1,16 +1,23 @@
 import type { Customer, DecisionId, History, OfferEvent, OrderRow, Product, ProductId } from '../domain/index.ts';
 import { connect } from './database.ts';
 import { findDecision, keepDecisions, type DecisionRecord } from './decisions/decisions.ts';
+import { isDemo, markDemo } from './demo.ts';
 import { appendEvents } from './events/append-events.ts';
 import { readHistory } from './history/read-history.ts';
 import { createKey, hasKeys, validKeys, type KeyKind } from './keys/api-keys.ts';
 import { listen } from './listen.ts';
 import { migrate } from './migrate.ts';
-import { loadOrderRows, type Loaded } from './orders/load-rows.ts';
+import { loadOrderRows, type Loaded, type LoadOptions } from './orders/load-rows.ts';
 import { changedProducts, findProducts, searchProducts } from './products/find-products.ts';
 import { PRODUCTS_CHANNEL, putCustomers, putProducts, type Batches, type Put } from './put-rows.ts';
 import { latestSnapshots, makeCurrent, SNAPSHOT_CHANNEL, type SnapshotRecord } from './snapshots/snapshots.ts';
-import { readHistoryStats, readPlacementStats, type HistoryStats, type PlacementStats } from './stats/read-stats.ts';
+import {
+  readHoldings,
+  readHistoryStats,
+  readPlacementStats,
+  type HistoryStats,
+  type PlacementStats,
+} from './stats/read-stats.ts';
 
 export { openEmbedded } from './embedded/embedded.ts';
 export type { Embedded } from './embedded/embedded.ts';
@@ -20,16 +27,16 @@ export type { DecisionRecord, HistoryStats, KeyKind, Loaded, PlacementStats, Put
 
 /** Everything that outlives us: the one room that knows SQL, behind one door. */
 export interface Store {
-  readonly orders: { load(rows: AsyncIterable<readonly OrderRow[]>): Promise<Loaded> };
+  readonly orders: { load(rows: AsyncIterable<readonly OrderRow[]>, options: LoadOptions): Promise<Loaded> };
   readonly products: {
-    put(batches: Batches<Product>): Promise<Put>;
+    put(batches: Batches<Product>, options: LoadOptions): Promise<Put>;
     find(ids: readonly ProductId[]): Promise<Product[]>;
     search(words: string, limit: number): Promise<Product[]>;
     changedSince(since: Date): Promise<{ products: Product[]; until: Date }>;
     /** Calls back whenever products have changed, until the returned function is called. */
     onChange(callback: () => void): Promise<() => Promise<void>>;
   };
-  readonly customers: { put(batches: Batches<Customer>): Promise<Put> };
+  readonly customers: { put(batches: Batches<Customer>, options: LoadOptions): Promise<Put> };
   readonly history: { read(): Promise<History> };
   readonly events: { append(events: readonly OfferEvent[]): Promise<number> };
   readonly decisions: {
@@ -48,6 +55,9 @@ export interface Store {
     valid(): Promise<Map<string, KeyKind>>;
   };
   readonly stats: { history(): Promise<HistoryStats>; placements(): Promise<readonly PlacementStats[]> };
+  readonly demo: { mark(): Promise<void>; present(): Promise<boolean> };
+  /** Whether there is a product yet, and an order. */
+  holds(): Promise<{ readonly products: boolean; readonly orders: boolean }>;
   /** Answers when the database does. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -63,15 +73,15 @@ export async function openStore(connectionString: string): Promise<Store> {
     throw error;
   }
   return {
-    orders: { load: (rows) => loadOrderRows(db, rows) },
+    orders: { load: (rows, options) => loadOrderRows(db, rows, options) },
     products: {
-      put: (batches) => putProducts(db, batches),
+      put: (batches, options) => putProducts(db, batches, options),
       find: (ids) => findProducts(db, ids),
       search: (words, limit) => searchProducts(db, words, limit),
       changedSince: (since) => changedProducts(db, since),
       onChange: (callback) => listen(db, PRODUCTS_CHANNEL, callback),
     },
-    customers: { put: (batches) => putCustomers(db, batches) },
+    customers: { put: (batches, options) => putCustomers(db, batches, options) },
     history: { read: () => readHistory(db) },
     events: { append: (events) => appendEvents(db, events) },
     decisions: { keep: (records) => keepDecisions(db, records), find: (id) => findDecision(db, id) },
@@ -82,6 +92,8 @@ export async function openStore(connectionString: string): Promise<Store> {
     },
     keys: { any: () => hasKeys(db), create: (kind) => createKey(db, kind), valid: () => validKeys(db) },
     stats: { history: () => readHistoryStats(db), placements: () => readPlacementStats(db) },
+    demo: { mark: () => markDemo(db), present: () => isDemo(db) },
+    holds: () => readHoldings(db),
     ping: async () => void (await db.pool.query('select 1')),
     close: () => db.kysely.destroy(),
   };

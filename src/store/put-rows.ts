@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Customer, Product } from '../domain/index.ts';
 import type { PoolClient } from 'pg';
 import type { Database } from './database.ts';
+import { clearDemo } from './demo.ts';
+import type { LoadOptions } from './orders/load-rows.ts';
 import { inTransaction } from './transaction.ts';
 
 /** How many rows were new, said something new, or were there already. */
@@ -9,6 +11,8 @@ export interface Put {
   readonly added: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** Whether the demo shop was taken out to make room. */
+  readonly demoRemoved: boolean;
 }
 
 /** Batches of rows, at hand or as they come. */
@@ -26,26 +30,27 @@ const TABLES = {
 export const PRODUCTS_CHANNEL = 'cartwright_products';
 
 /** Stores products by id, each replaced as a whole: all of them or none. Of the same id twice the last one counts. */
-export function putProducts(db: Database, batches: Batches<Product>): Promise<Put> {
+export function putProducts(db: Database, batches: Batches<Product>, options: LoadOptions): Promise<Put> {
   return inTransaction(db, async (client) => {
-    const put = await putRows(client, 'products', batches);
+    const put = await putRows(client, 'products', { batches, ...options });
     if (put.added + put.changed > 0) await client.query(`notify ${PRODUCTS_CHANNEL}`);
     return put;
   });
 }
 
 /** Stores customers by id, each replaced as a whole: all of them or none. Of the same id twice the last one counts. */
-export function putCustomers(db: Database, batches: Batches<Customer>): Promise<Put> {
-  return inTransaction(db, (client) => putRows(client, 'customers', batches));
+export function putCustomers(db: Database, batches: Batches<Customer>, options: LoadOptions): Promise<Put> {
+  return inTransaction(db, (client) => putRows(client, 'customers', { batches, ...options }));
 }
 
 async function putRows(
   client: PoolClient,
   table: keyof typeof TABLES,
-  batches: Batches<Product | Customer>,
+  { batches, replacesDemo }: LoadOptions & { batches: Batches<Product | Customer> },
 ): Promise<Put> {
-  const put = { added: 0, changed: 0, unchanged: 0 };
-  for await (const batch of batches)
+  const put = { added: 0, changed: 0, unchanged: 0, demoRemoved: false };
+  for await (const batch of batches) {
+    if (replacesDemo && batch.length > 0 && (await clearDemo(client))) put.demoRemoved = true;
     for (let from = 0; from < batch.length; from += BATCH) {
       const rows = batch.slice(from, from + BATCH);
       const written = await upsert(client, table, rows);
@@ -54,6 +59,7 @@ async function putRows(
       put.changed += written.length - added;
       put.unchanged += rows.length - written.length;
     }
+  }
   return put;
 }
 

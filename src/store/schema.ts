@@ -92,6 +92,7 @@ export interface Schema {
     learned_from: JSONColumnType<object>;
     current: boolean;
   };
+  settings: { name: string; value: JSONColumnType<object> };
   api_keys: {
     id: string;
     kind: 'browser' | 'server';

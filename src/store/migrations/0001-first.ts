@@ -113,6 +113,7 @@ const TABLES = [
     current boolean not null
   )`,
   `create unique index snapshots_current on snapshots (current) where current`,
+  `create table settings (name text primary key, value jsonb not null)`,
   `create table api_keys (
     id text primary key,
     kind text not null check (kind in ('browser', 'server')),

@@ -1,11 +1,17 @@
 import type { PoolClient } from 'pg';
 import type { OrderRow } from '../../domain/index.ts';
 import type { Database } from '../database.ts';
+import { clearDemo } from '../demo.ts';
 import { inTransaction } from '../transaction.ts';
 import { rematchReturns } from './rematch-returns.ts';
 import { stageRows } from './stage-rows.ts';
 import * as load from './load-statements.ts';
 import { PIECE_PRODUCTS_TOGETHER } from './piece-products-together.ts';
+
+/** Whether the rows are a real shop's, which the demo shop makes room for. */
+export interface LoadOptions {
+  readonly replacesDemo: boolean;
+}
 
 /** What a load did. Rows: `stored + merged + fees` is every row that was given. */
 export interface Loaded {
@@ -15,6 +21,8 @@ export interface Loaded {
   readonly fees: number;
   /** Of `stored`: rows that take something back. */
   readonly returns: number;
+  /** Whether the demo shop was taken out to make room. */
+  readonly demoRemoved: boolean;
   readonly orders: { readonly added: number; readonly changed: number; readonly unchanged: number };
 }
 
@@ -22,9 +30,14 @@ export interface Loaded {
  * Loads order rows: all of them or none. An order is replaced as a whole by what the rows say of it, and left alone
  * where they say nothing new, so loading the same rows again changes nothing. Rows of one order may lie apart.
  */
-export async function loadOrderRows(db: Database, rows: AsyncIterable<readonly OrderRow[]>): Promise<Loaded> {
+export async function loadOrderRows(
+  db: Database,
+  rows: AsyncIterable<readonly OrderRow[]>,
+  options: LoadOptions,
+): Promise<Loaded> {
   return inTransaction(db, async (client) => {
     const staged = await stageRows(client, rows);
+    const demoRemoved = options.replacesDemo && staged > 0 && (await clearDemo(client));
     await client.query(load.MERGE);
     for (const statement of load.UPSERT_NAMES) await client.query(statement);
     const orders = await upsertOrders(client);
@@ -32,7 +45,7 @@ export async function loadOrderRows(db: Database, rows: AsyncIterable<readonly O
     for (const statement of writes) await client.query(statement);
     await rematchReturns(client);
     for (const statement of PIECE_PRODUCTS_TOGETHER) await client.query(statement);
-    return { ...(await countRows(client, staged)), orders };
+    return { ...(await countRows(client, staged)), demoRemoved, orders };
   });
 }
 
@@ -46,7 +59,10 @@ async function upsertOrders(client: PoolClient): Promise<Loaded['orders']> {
   return { added, changed, unchanged: documents - added - changed };
 }
 
-async function countRows(client: PoolClient, staged: number): Promise<Omit<Loaded, 'orders'>> {
+async function countRows(
+  client: PoolClient,
+  staged: number,
+): Promise<Pick<Loaded, 'stored' | 'merged' | 'fees' | 'returns'>> {
   const { rows } = await client.query<{ lines: number; fees: number; returns: number; merged: number }>(`
     select count(*) filter (where kind <> 'fee') as lines,
       coalesce(sum(copies) filter (where kind = 'fee'), 0) as fees,

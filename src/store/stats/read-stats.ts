@@ -110,3 +110,10 @@ function countOf(kind: string) {
   return sql`(select count(distinct (h.id, h.product_id)) from happened h
     where h.placement = d.placement and h.kind = ${kind}) as ${sql.ref(kind)}`;
 }
+
+/** Whether there is a product yet, and an order. */
+export async function readHoldings(db: Database): Promise<{ readonly products: boolean; readonly orders: boolean }> {
+  const { rows } = await sql<{ products: boolean; orders: boolean }>`
+    select exists (select from products) as products, exists (select from orders) as orders`.execute(db.kysely);
+  return rows[0] ?? { products: false, orders: false };
+}

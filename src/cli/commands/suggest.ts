@@ -1,0 +1,76 @@
+import { Option, type Command } from 'commander';
+import { Placement, Strategy, type DecisionRequest, type Offer } from '../../domain/index.ts';
+import { suggest, type Suggestion } from '../../operations/index.ts';
+import {
+  currencyOption,
+  numberOption,
+  runWith,
+  withCommonOptions,
+  type CommonOptions,
+  type Outside,
+} from '../running.ts';
+import { lines, money } from '../words.ts';
+
+interface SuggestOptions extends CommonOptions {
+  readonly cart?: readonly string[];
+  readonly placement?: Placement;
+  readonly strategy?: Strategy;
+  readonly slots?: number;
+  readonly locale?: string;
+  readonly currency?: string;
+  readonly country?: string;
+}
+
+const MOST_SLOTS = 20;
+
+/** `cartwright suggest [PRODUCT]` */
+export function addSuggest(program: Command, outside: Outside): void {
+  withCommonOptions(program.command('suggest'), outside)
+    .description('show what would be offered for a product or a cart, and why')
+    .argument('[product]', 'the product that the shopper looks at')
+    .option('--cart <ids>', 'products in the cart, separated by commas', (text) =>
+      text.split(',').map((id) => id.trim()),
+    )
+    .addOption(new Option('--placement <placement>', 'the moment of the journey').choices(Placement.options))
+    .addOption(new Option('--strategy <strategy>', 'only what this strategy finds').choices(Strategy.options))
+    .option('--slots <number>', 'how many offers at most', numberOption(1, MOST_SLOTS))
+    .option('--locale <language>', 'language of titles, such as tr')
+    .option('--currency <code>', 'only offers in this currency', currencyOption)
+    .option('--country <country>', 'where the shopper is, as the orders write it')
+    .action((product: string | undefined, options: SuggestOptions, command: Command) => {
+      if (product === undefined && !options.cart?.length && options.placement === undefined)
+        command.error('error: name a product, or a cart with --cart, or a placement with --placement');
+      return runWith(outside, options, {
+        work: (context) => suggest(context, requestOf(product, options)),
+        words: inWords,
+      });
+    });
+}
+
+function requestOf(productId: string | undefined, options: SuggestOptions): DecisionRequest {
+  const { cart = [], strategy, slots, locale, currency, country } = options;
+  return {
+    placement: options.placement ?? (productId === undefined ? 'cart' : 'product_page'),
+    cart: cart.filter((id) => id !== '').map((id) => ({ productId: id, quantity: 1 })),
+    ...(productId !== undefined && { productId }),
+    ...(strategy !== undefined && { strategy }),
+    ...(slots !== undefined && { slots }),
+    ...(locale !== undefined && { locale }),
+    ...(currency !== undefined && { currency }),
+    ...(country !== undefined && { country }),
+  };
+}
+
+function inWords({ for: about, placement, offers, silence }: Suggestion): string {
+  const where = placement.replaceAll('_', ' ');
+  if (silence !== undefined) return lines(silence);
+  return lines(`For ${about.join(', ') || 'anyone'} (${where}):`, ...offers.flatMap(offerInWords));
+}
+
+function offerInWords(offer: Offer, place: number): string[] {
+  const { title, productId, priceMinor, currency, strategy, reason, confidence } = offer;
+  return [
+    `${String(place + 1).padStart(2)}. ${title}  ${money(priceMinor, currency)}  [${productId}]`,
+    `    ${strategy.replaceAll('_', ' ')}, ${Math.round(confidence * 100)}% sure. ${reason}`,
+  ];
+}
