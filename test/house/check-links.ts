@@ -13,6 +13,21 @@ export function brokenLinks(documents: readonly Document[]): readonly string[] {
   );
 }
 
+/** Every path of the project that a document names between backticks and that is not there. */
+export function brokenPaths(documents: readonly Document[]): readonly string[] {
+  return documents.flatMap(({ path, prose }) =>
+    prose.flatMap((text, index) =>
+      [...text.matchAll(/`((?:src|demo|bench|test|docs|plugins)\/[\w./-]*[\w])\/?`/g)]
+        .map(([, named = '']) => named)
+        .filter((named) => !MADE_LATER.has(named) && !existsSync(join(ROOT, named)))
+        .map((named) => `${path}:${index + 1} names ${named}, which is not there.`),
+    ),
+  );
+}
+
+/** Folders that a test run makes. */
+const MADE_LATER = new Set(['test/artefacts', 'docs/pictures']);
+
 function leadsSomewhere(document: Document, target: string, documents: readonly Document[]): boolean {
   const [file = '', anchor] = target.split('#').map(decodeURIComponent);
   const path = file === '' ? document.path : posix.join(posix.dirname(document.path), file);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { brokenCode } from './check-code.ts';
 import { brokenCommands, npmScripts, wordsOfCommands } from './check-commands.ts';
-import { brokenLinks } from './check-links.ts';
+import { brokenLinks, brokenPaths } from './check-links.ts';
 import { cartwrightCommands } from './cartwright-commands.ts';
 import { ROOT } from './compiler.ts';
 import { documentOf, readDocuments } from './read-documents.ts';
@@ -15,6 +15,7 @@ const documents = readDocuments();
 describe('the documents as they stand', () => {
   test('H13 every link leads somewhere', () => {
     expect(brokenLinks(documents)).toEqual([]);
+    expect(brokenPaths(documents)).toEqual([]);
   });
 
   test('H13 every command can be run', async () => {
@@ -73,6 +74,12 @@ describe('each check of documents catches what is wrong', () => {
       '[c](LICENSE)',
     ];
     expect(brokenLinks([said(...fine, '`[d](nowhere.md)`', '```', '[e](nowhere.md)', '```')])).toEqual([]);
+  });
+
+  test('H13 a path that is named and not there is told', () => {
+    expect(brokenPaths([said('`src/main.ts`, `test/house/` and `src/nowhere/a.ts`')])).toEqual([
+      'README.md:1 names src/nowhere/a.ts, which is not there.',
+    ]);
   });
 
   test.each([

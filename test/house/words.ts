@@ -63,13 +63,14 @@ export const nothingSwitchedOff: Wall = {
 const OFF =
   /(?:\/\/|\/\*)\s*(?:(?:ox|es)lint-disable|@ts-(?:ignore|expect-error|nocheck)|v8 ignore|prettier-ignore|oxfmt-ignore)/;
 
-interface Exported {
+/** A name that a file exports. */
+export interface Exported {
   readonly node: Node;
   readonly name: string;
 }
 
 /** What a file itself declares and exports, in order. */
-function exportsOf(source: Source): readonly Exported[] {
+export function exportsOf(source: Source): readonly Exported[] {
   return source.ast.statements.flatMap((node: Node): readonly Exported[] => {
     if (!isDeclaration(node) || !node.modifiers?.some(({ kind }) => kind === SyntaxKind.ExportKeyword)) return [];
     if (isVariableStatement(node))
