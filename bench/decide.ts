@@ -8,7 +8,7 @@ import {
   type Rankings,
   type Snapshot,
 } from '../src/domain/index.ts';
-import { createRandom, type Random } from '../src/lib/random.ts';
+import { createRandom, type Random } from '../src/lib/index.ts';
 
 /**
  * Decisions in process: microseconds for one product, a cart of five lines and one of thirty, on a made-up snapshot of

@@ -1,7 +1,4 @@
-import { canonicalJson } from '../lib/canonical-json.ts';
-import { idIndex } from '../lib/id-index.ts';
-import { type Column, packSections, type SectionsFormat } from '../lib/sections.ts';
-import { textColumn } from '../lib/text-column.ts';
+import { canonicalJson, type Column, idIndex, packSections, type SectionsFormat, textColumn } from '../lib/index.ts';
 import type { SnapshotContent } from './snapshot-content.ts';
 import type { Neighbours, Rankings } from './snapshot.ts';
 

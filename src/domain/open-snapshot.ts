@@ -1,6 +1,14 @@
-import { findId, idAt, type IdIndex } from '../lib/id-index.ts';
-import { type Column, type Sections, type SectionsProblem, unpackSections } from '../lib/sections.ts';
-import { textAt, type TextColumn } from '../lib/text-column.ts';
+import {
+  type Column,
+  findId,
+  idAt,
+  type IdIndex,
+  type Sections,
+  type SectionsProblem,
+  textAt,
+  type TextColumn,
+  unpackSections,
+} from '../lib/index.ts';
 import type { Difference } from './decision.ts';
 import { SNAPSHOT_FORMAT, type SnapshotFacts } from './encode-snapshot.ts';
 import type { Product } from './product.ts';

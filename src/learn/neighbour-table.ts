@@ -1,5 +1,5 @@
 import type { Neighbours } from '../domain/index.ts';
-import type { Best } from '../lib/best.ts';
+import type { Best } from '../lib/index.ts';
 
 /** Grows a table of neighbours, one product's row behind the other, in columns that double when they are full. */
 export class NeighbourTable {

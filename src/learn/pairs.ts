@@ -1,6 +1,5 @@
 import type { History, Neighbours } from '../domain/index.ts';
-import { Best } from '../lib/best.ts';
-import { wilsonLowerBound } from '../lib/wilson.ts';
+import { Best, wilsonLowerBound } from '../lib/index.ts';
 import { type Catalogue, isSameThing } from './catalogue.ts';
 import { basketWeights, eachRow, type Row, type Totals, totalsOf } from './cooccurrence.ts';
 import { isNoCoincidence } from './log-likelihood.ts';

@@ -1,5 +1,5 @@
 import type { Country, Rankings } from '../domain/index.ts';
-import { Best } from '../lib/best.ts';
+import { Best } from '../lib/index.ts';
 
 /** Places of one list, each product's score and what it counts; products that score 0 or less stay out. */
 export interface Ranked {

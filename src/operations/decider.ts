@@ -1,7 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import { decide, type Decided } from '../decide/index.ts';
 import type { DecisionId, DecisionRequest, Snapshot } from '../domain/index.ts';
-import { sortableId } from '../lib/sortable-id.ts';
+import { sortableId } from '../lib/index.ts';
 import type { Context } from './context.ts';
 import { openCurrentSnapshot, type OpenSnapshot } from './current-snapshot.ts';
 import { liveProducts, type LiveProducts } from './live-products.ts';

@@ -1,6 +1,6 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { writeCsvRow } from '../lib/csv.ts';
+import { writeCsvRow } from '../lib/index.ts';
 import type { Home } from './home.ts';
 
 /** Where the rows go that an import could not take, with line number, reason and original text. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Refusal } from '../domain/index.ts';
-import { tryLock, type HeldLock } from '../lib/lock-file.ts';
+import { type HeldLock, tryLock } from '../lib/index.ts';
 import type { Context } from './context.ts';
 import { makeFirstKeys, type NewKeys } from './keys.ts';
 import { learn, type Learned } from './learn.ts';

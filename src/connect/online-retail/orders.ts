@@ -4,7 +4,7 @@ import { neededCurrency, type RowContext, timeReader } from '../rows/context.ts'
 import { checked, checkedIfAny, MOST_PIECES, multiply, readInteger, readMoney } from '../rows/fields.ts';
 import type { RowReader, TableFormat } from '../rows/table-format.ts';
 import { quote, Unreadable } from '../rows/unreadable.ts';
-import { memo } from '../../lib/memo.ts';
+import { memo } from '../../lib/index.ts';
 import { chargeOf } from './charges.ts';
 
 /**

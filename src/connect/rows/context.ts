@@ -1,6 +1,5 @@
 import { Currency, Refusal } from '../../domain/index.ts';
-import { readTime } from '../../lib/read-time.ts';
-import { isTimeZone, zoneClock } from '../../lib/time-zone.ts';
+import { isTimeZone, readTime, zoneClock } from '../../lib/index.ts';
 import type { ReadOptions } from '../source.ts';
 import { Unreadable } from './unreadable.ts';
 

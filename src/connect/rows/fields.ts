@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { type Currency, currencyExponent, type Minor, OrderLine, parseMinor } from '../../domain/index.ts';
-import { isAmbiguousDecimal, plainDecimal } from '../../lib/decimal.ts';
-import { detached, memo } from '../../lib/memo.ts';
+import { detached, isAmbiguousDecimal, memo, plainDecimal } from '../../lib/index.ts';
 import { complaint } from './complaint.ts';
 import { quote, Unreadable } from './unreadable.ts';
 

@@ -1,5 +1,5 @@
 import type { Reading } from '../../domain/index.ts';
-import { detached } from '../../lib/memo.ts';
+import { detached } from '../../lib/index.ts';
 import { type RawRow, TEXT_MAX_LENGTH } from '../stream/raw-row.ts';
 import type { RowReader } from './table-format.ts';
 import { Unreadable } from './unreadable.ts';

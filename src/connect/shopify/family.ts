@@ -1,4 +1,4 @@
-import { plainText } from '../../lib/plain-text.ts';
+import { plainText } from '../../lib/index.ts';
 import type { Columns } from '../rows/columns.ts';
 import { categoryPath, tagList } from '../rows/lists.ts';
 import { withoutEmpty } from '../rows/parsed.ts';

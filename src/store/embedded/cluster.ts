@@ -14,7 +14,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '../../domain/index.ts';
-import { processAlive } from '../../lib/process-alive.ts';
+import { processAlive } from '../../lib/index.ts';
 import type { Account } from './account.ts';
 import { BUNDLED_MAJOR } from './binaries.ts';
 
