@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Decision, DecisionRequest, Placement, Product, Strategy } from '../domain/index.ts';
+import { Decision, DecisionRequest, Placement, Product, Strategy, TRENDING_DAYS } from '../domain/index.ts';
 import { type NeighbourLiteral, snapshotOf, type SnapshotLiteral } from '../domain/testing.ts';
 import { decide, type Decided, PLACEMENTS } from './index.ts';
 
@@ -11,7 +11,7 @@ const productFacts = fc
   .record({
     stock: maybe(fc.constantFrom(0, 0, 1, 50)),
     active: fc.constantFrom(true, true, true, false),
-    priceMinor: maybe(fc.constantFrom(1000, 1200, 1250, 1251)),
+    priceMinor: maybe(fc.constantFrom(1000, 1200, 1250, 1251, 2000, 9000)),
     currency: fc.constantFrom('GBP', 'GBP', 'EUR'),
     groupId: maybe(fc.constantFrom('g1', 'g2')),
   })
@@ -86,7 +86,7 @@ const now = ({ shop, live: newer }: World, id: string): Product => {
   return newer.get(id) ?? snapshot.productAt(snapshot.find(id));
 };
 
-test('D3 never offers what is in the cart, the product itself, or the same product twice', () => {
+test('D3 D5 never offers what is in the cart, the product itself, or the same product twice', () => {
   always(({ request }, { decision }) => {
     const offered = decision.offers.map(({ productId }) => productId);
     const there = new Set([request.productId, ...request.cart.map(({ productId }) => productId)]);
@@ -140,7 +140,7 @@ test('D4 an upgrade costs more than what it would replace today, and at most a q
   });
 });
 
-test('D11 every decision is well-formed: offers within the slots, or silence and never both', () => {
+test('D1 D5 every decision is well-formed: offers within the slots, or silence and never both', () => {
   always(({ request }, { decision, dropped }) => {
     expect(Decision.parse(decision)).toEqual(decision);
     expect(decision.offers.length > 0).toBe(decision.silence === undefined);
@@ -150,7 +150,7 @@ test('D11 every decision is well-formed: offers within the slots, or silence and
   });
 });
 
-test('D11 the same input gives the same decision, and so do the newer facts that were looked at', () => {
+test('H17 D11 the same input gives the same decision, and so do the newer facts that were looked at', () => {
   always((world, decided) => {
     expect(decideIn(world)).toEqual(decided);
     const looked = new Map(decided.live.map((product) => [product.id, product]));
@@ -162,6 +162,16 @@ test('D2 only the strategies of the placement answer, or the one that was asked 
   always(({ request }, { decision }) => {
     const allowed = request.strategy ? [request.strategy] : PLACEMENTS[request.placement].strategies;
     expect(decision.offers.filter(({ strategy }) => !allowed.includes(strategy))).toEqual([]);
+  });
+});
+
+test('D7 every number in a reason stands in its evidence', () => {
+  always((_, { decision }) => {
+    for (const { reason, evidence } of decision.offers) {
+      const known = new Set<unknown>([...Object.values(evidence), TRENDING_DAYS]);
+      const said = [...reason.matchAll(/\d[\d.,]*/g)].map(([text]) => Number(text.replaceAll(/\D/g, '')));
+      expect(said.filter((number) => !known.has(number))).toEqual([]);
+    }
   });
 });
 

@@ -17,7 +17,7 @@ const newer = (...products: ProductInput[]): LiveFacts => {
 };
 const offered = ({ decision }: Decided): string[] => decision.offers.map(({ productId }) => productId);
 
-test('L1 what is bought together is offered with its price, its reason and numbers that anyone can check', () => {
+test('S8 what is bought together is offered in the shopper’s language with its price, its reason and numbers that anyone can check', () => {
   const { decision, ...rest } = ask(
     {
       products: [{ id: 'lamp' }, { id: 'batteries', title: 'Batteries', titles: { tr: 'Pil' }, priceMinor: 450 }],
@@ -39,7 +39,7 @@ test('L1 what is bought together is offered with its price, its reason and numbe
         priceMinor: 450,
         currency: 'GBP',
         strategy: 'bought_together',
-        reason: 'Bought together in 312 of 1,810 orders.',
+        reason: '1.810 siparişten 312 tanesinde birlikte satın alındı.',
         evidence: {
           kind: 'bought_together',
           withProductId: 'lamp',
@@ -57,7 +57,7 @@ test('L1 what is bought together is offered with its price, its reason and numbe
   expect(rest).toEqual({ dropped: [], live: [] });
 });
 
-test('L2 a cart’s products speak together, each once however often it stands there, and the loudest is named', () => {
+test('L2 D7 a cart’s products speak together, each once however often it stands there, and the loudest is named', () => {
   const shop: SnapshotLiteral = {
     pairs: {
       bike: [
@@ -75,7 +75,7 @@ test('L2 a cart’s products speak together, each once however often it stands t
   ]);
 });
 
-test('L5 one better version keeps its room on a product page, with what is better and what it costs', () => {
+test('L5 D2 one better version keeps its room on a product page, with what is better and what it costs', () => {
   const shop: SnapshotLiteral = {
     products: [
       { id: 'bike', priceMinor: 10_000 },
@@ -99,7 +99,7 @@ test('L5 one better version keeps its room on a product page, with what is bette
   expect(offered(ask(shop, { productId: 'bike', slots: 1 }))).toEqual(['a']);
 });
 
-test('D4 an upgrade is judged by today’s prices, and its differences by today’s facts', () => {
+test('D4 D7 an upgrade is judged by today’s prices, and its differences by today’s facts', () => {
   const shop: SnapshotLiteral = {
     products: [
       { id: 'tv', priceMinor: 10_000, attributes: { inches: '40' } },
@@ -130,7 +130,7 @@ test('D3 what is sold out today is dropped, the merchant is told why, and the ne
   expect(decided.live).toEqual([Product.parse(red)]);
 });
 
-test('D11 with the newer facts that it looked at, a decision can be replayed', () => {
+test('D11 H17 with the newer facts that it looked at, a decision can be replayed', () => {
   const shop: SnapshotLiteral = { pairs: { lamp: ['a', 'b'].map((id) => ({ id, score: 0.5 })) } };
   const fresh = ['a', 'b', 'lamp', 'unrelated'].map((id) => ({ id, title: id, priceMinor: 5, currency: 'GBP' }));
   const decided = ask(shop, { productId: 'lamp' }, newer(...fresh));
@@ -139,7 +139,15 @@ test('D11 with the newer facts that it looked at, a decision can be replayed', (
 });
 
 test('L8 what is alike speaks for a product with little history, and not for one with much', () => {
-  const shop = { similar: { lamp: [{ id: 'lantern', score: 0.7 }] }, orderCount: { lamp: 3 } };
+  const shop = {
+    similar: {
+      lamp: [
+        { id: 'lantern', score: 0.7 },
+        { id: 'hat', score: 0.29 },
+      ],
+    },
+    orderCount: { lamp: 3 },
+  };
   expect(ask(shop, { productId: 'lamp' }).decision.offers).toMatchObject([
     { productId: 'lantern', reason: 'Much like lamp.', confidence: 0.7 },
   ]);
@@ -148,7 +156,7 @@ test('L8 what is alike speaks for a product with little history, and not for one
   expect(offered(ask(known, { productId: 'lamp', strategy: 'similar' }))).toEqual(['lantern']);
 });
 
-test('L7 what sells is said of the request’s country first, in words that stay true when the history is old', () => {
+test('L7 D7 what sells is said of the request’s country first, in words that stay true when the history is old', () => {
   const shop: SnapshotLiteral = {
     trending: { '': [{ id: 'tent', recent: 41, before: 12 }], France: [{ id: 'stove', recent: 9, before: 3 }] },
     bestsellers: [{ id: 'rope', recent: 1810 }],
@@ -168,7 +176,7 @@ test('L7 what sells is said of the request’s country first, in words that stay
   ]);
 });
 
-test('without a snapshot a decision is well-formed and says what to do', () => {
+test('D1 T7 without a snapshot a decision is well-formed and says what to do', () => {
   const request = DecisionRequest.parse({ placement: 'cart', cart: cart('lamp') });
   const { decision } = decide({ snapshot: undefined, request, id: ID, at: AT });
   expect(Decision.parse(decision)).toEqual({
@@ -181,7 +189,7 @@ test('without a snapshot a decision is well-formed and says what to do', () => {
   });
 });
 
-test('a product that is newer than the snapshot can be asked about, and is not offered itself', () => {
+test('D1 a product that is newer than the snapshot can be asked about, and is not offered itself', () => {
   const live = newer({ id: 'new', title: 'New', groupId: 'g' });
   const shop = { products: [{ id: 'sister', groupId: 'g' }], bestsellers: [{ id: 'sister' }, { id: 'rope' }] };
   expect(offered(ask(shop, { productId: 'new' }, live))).toEqual(['rope']);

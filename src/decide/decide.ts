@@ -5,7 +5,7 @@ import { draftOf } from './offer.ts';
 import { planFor } from './placements.ts';
 import { sift } from './sift.ts';
 import { whySilent } from './silence.ts';
-import { wordingFor } from './wording.ts';
+import { SILENCES } from './wording/index.ts';
 
 /** Everything that a decision depends on. */
 export interface DecideInput {
@@ -35,8 +35,8 @@ export function decide({ snapshot, live, request, id, at }: DecideInput): Decide
   const about = aboutOf(request, plan);
   const head = { id, at: new Date(at).toISOString(), placement: request.placement, for: about };
   if (snapshot === undefined) {
-    const silence = wordingFor(request.locale).silence.nothingLearned;
-    return { decision: { ...head, offers: [], silence }, dropped: [], live: [] };
+    const decision = { ...head, offers: [], silence: SILENCES.nothingLearned };
+    return { decision, dropped: [], live: [] };
   }
   const moment = openMoment({ snapshot, live, request, about, at });
   const { kept, dropped } = sift(moment, plan);

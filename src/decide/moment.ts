@@ -1,7 +1,7 @@
 import type { DecisionRequest, ProductId, Snapshot } from '../domain/index.ts';
 import { Facts, type LiveFacts } from './facts.ts';
 import type { PlacementPlan } from './placements.ts';
-import { type Wording, wordingFor } from './wording.ts';
+import { type Reasons, reasonsIn } from './wording/index.ts';
 
 /** One request against one snapshot: what strategies look for and rules look at. Places are those of the snapshot. */
 export interface Moment {
@@ -9,7 +9,7 @@ export interface Moment {
   readonly request: DecisionRequest;
   readonly at: number;
   readonly facts: Facts;
-  readonly words: Wording;
+  readonly reasons: Reasons;
   /** Places of the products that the offers should go with, ascending; unknown ones are missing. */
   readonly focus: readonly number[];
   /** Place of the product that is looked at, or -1. */
@@ -52,7 +52,7 @@ export function openMoment({ snapshot, live, request, about, at }: MomentInput):
     request,
     at,
     facts,
-    words: wordingFor(request.locale),
+    reasons: reasonsIn(request.locale),
     focus: about
       .map((id) => snapshot.find(id))
       .filter((place) => place >= 0)

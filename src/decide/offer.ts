@@ -2,7 +2,7 @@ import type { Offer } from '../domain/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { Moment } from './moment.ts';
 import { FINDERS } from './strategies/index.ts';
-import { titleIn } from './wording.ts';
+import { titleIn } from './wording/index.ts';
 
 /** An offer before the rules have said that it has a price. */
 export type Draft = Omit<Offer, 'priceMinor' | 'currency'> & Partial<Pick<Offer, 'priceMinor' | 'currency'>>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Product, Refusal, Relations } from '../domain/index.ts';
+import { Product, Relations } from '../domain/index.ts';
 import { snapshotOf } from '../domain/testing.ts';
 import { relationsOf } from './index.ts';
 
@@ -25,7 +25,7 @@ const snapshot = snapshotOf({
   },
 });
 
-test('L6 relations are told apart, and what cannot be offered today is marked and kept', () => {
+test('L1 L5 relations are told apart, and what cannot be offered today is marked and kept', () => {
   const { boughtTogether, upgrades, similar, ...rest } = Relations.parse(relationsOf(snapshot, 'lamp'));
   expect(rest).toEqual({ productId: 'lamp', title: 'lamp', orders: 20, snapshotId: snapshot.id });
   expect(boughtTogether.map(({ productId, reason, withheld }) => [productId, reason, withheld])).toEqual([

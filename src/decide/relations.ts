@@ -12,7 +12,7 @@ import { type Moment, openMoment } from './moment.ts';
 import { draftOf } from './offer.ts';
 import { RULES } from './rules.ts';
 import { FINDERS } from './strategies/index.ts';
-import { titleIn } from './wording.ts';
+import { titleIn } from './wording/index.ts';
 
 /** Relations of one kind that are shown unless somebody asks for more or fewer. */
 const LIMIT = 10;

@@ -12,7 +12,7 @@ export interface Rule {
 }
 
 /** An upgrade may cost so much more than what it would replace. */
-export const UPGRADE_CAP_RATE = 0.25;
+const UPGRADE_CAP_RATE = 0.25;
 
 const itself: Rule = {
   id: 'itself',

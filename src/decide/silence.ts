@@ -2,6 +2,7 @@ import type { Dropped, ProductId } from '../domain/index.ts';
 import type { Moment } from './moment.ts';
 import type { PlacementPlan } from './placements.ts';
 import { FINDERS } from './strategies/index.ts';
+import { SILENCES } from './wording/index.ts';
 
 /** What is known when nothing is offered. */
 export interface SilenceInput {
@@ -13,16 +14,17 @@ export interface SilenceInput {
 
 /** Why nothing is worth offering, in one sentence that says what could be done where something can be. */
 export function whySilent({ moment, plan, about, dropped }: SilenceInput): string {
-  const { silence } = moment.words;
-  if (moment.snapshot.size === 0) return silence.emptyShop;
-  if (dropped.length > 0) return silence.allDropped(countByWhy(dropped));
+  if (moment.snapshot.size === 0) return SILENCES.emptyShop;
+  if (dropped.length > 0) return SILENCES.allDropped(countByWhy(dropped));
   const asked = plan.strategies.map((strategy) => FINDERS[strategy]);
-  const first = asked.find(({ weak }) => !weak) ?? asked[0]!;
-  if (first.weak) return first.silence(moment);
-  if (about.length === 0) return moment.request.placement === 'cart' ? silence.emptyCart : silence.nothingAsked;
+  const first = asked.find(({ weak }) => !weak);
+  const last = asked.findLast(({ weak }) => weak);
+  if (last !== undefined && (first === undefined || about.length === 0)) return last.silence(moment);
+  if (first === undefined || about.length === 0)
+    return moment.request.placement === 'cart' ? SILENCES.emptyCart : SILENCES.nothingAsked;
   if (moment.focus.length > 0) return first.silence(moment);
   const unknown = about.filter((id) => moment.facts.newer(id) === undefined);
-  return unknown.length > 0 ? silence.unknown(unknown) : silence.newSince(about);
+  return unknown.length > 0 ? SILENCES.unknown(unknown) : SILENCES.newSince(about);
 }
 
 function countByWhy(dropped: readonly Dropped[]): Map<string, number> {

@@ -2,7 +2,7 @@ import type { Candidate, Finder, Proof } from '../candidate.ts';
 import { pairConfidence } from '../confidence.ts';
 import type { Moment } from '../moment.ts';
 import { rank } from '../tally.ts';
-import { titleIn } from '../wording.ts';
+import { SILENCES, titleIn } from '../wording/index.ts';
 
 /** What others bought together with the product, or with the cart: the damped scores of all its products added up. */
 export const boughtTogether: Finder = {
@@ -13,12 +13,12 @@ export const boughtTogether: Finder = {
       yield { strategy: 'bought_together', ...ranked };
   },
   prove,
-  silence: ({ words, focus }) => words.silence.noPair(focus.length),
+  silence: ({ focus }) => SILENCES.noPair(focus.length),
 };
 
 function prove(
   { place, entry, from, supporters }: Candidate,
-  { snapshot, focus, facts, words, request }: Moment,
+  { snapshot, focus, facts, reasons, request }: Moment,
 ): Proof {
   const together = snapshot.pairs.support[entry]!;
   const of = snapshot.orderCount[from]!;
@@ -37,6 +37,6 @@ function prove(
       supporters,
     },
     confidence: pairConfidence({ together, lift }),
-    reason: words.boughtTogether({ together, of, title }),
+    reason: reasons.boughtTogether({ together, of, title }),
   };
 }

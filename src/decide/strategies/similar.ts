@@ -1,10 +1,13 @@
 import type { Finder } from '../candidate.ts';
 import { likenessConfidence } from '../confidence.ts';
 import { rank } from '../tally.ts';
-import { titleIn } from '../wording.ts';
+import { SILENCES, titleIn } from '../wording/index.ts';
 
 /** Below so many orders a product has too little history to speak for itself. */
 const LITTLE_HISTORY_ORDERS = 20;
+
+/** Below this cosine "much like" would not be true. */
+const LEAST_LIKENESS = 0.3;
 
 /** What is like the product in words and attributes: what a product without history has to go by. */
 export const similar: Finder = {
@@ -12,13 +15,15 @@ export const similar: Finder = {
   weak: false,
   worthAsking: ({ focus, snapshot }) => focus.every((place) => snapshot.orderCount[place]! < LITTLE_HISTORY_ORDERS),
   *find({ snapshot, focus }) {
-    for (const ranked of rank({ table: snapshot.similar, of: focus, by: 'best', size: snapshot.size }))
+    for (const ranked of rank({ table: snapshot.similar, of: focus, by: 'best', size: snapshot.size })) {
+      if (ranked.score < LEAST_LIKENESS) return;
       yield { strategy: 'similar', ...ranked };
+    }
   },
-  prove: ({ from, score }, { snapshot, facts, words, request }) => ({
+  prove: ({ from, score }, { snapshot, facts, reasons, request }) => ({
     evidence: { kind: 'similar', toProductId: snapshot.idOf(from), similarity: likenessConfidence(score) },
     confidence: likenessConfidence(score),
-    reason: words.similar({ title: titleIn(facts.at(from), request.locale) }),
+    reason: reasons.similar({ title: titleIn(facts.at(from), request.locale) }),
   }),
-  silence: ({ words, focus }) => words.silence.noneAlike(focus.length),
+  silence: ({ focus }) => SILENCES.noneAlike(focus.length),
 };

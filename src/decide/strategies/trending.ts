@@ -1,5 +1,6 @@
 import type { Finder } from '../candidate.ts';
 import { riseConfidence } from '../confidence.ts';
+import { SILENCES } from '../wording/index.ts';
 import { standing, walk } from './ranking.ts';
 
 /** For so long after the last order "the last days" is still a true word for the days before it. */
@@ -14,7 +15,7 @@ export const trending: Finder = {
     for (const candidate of walk('trending', moment.snapshot.trending, moment))
       if (recent[candidate.entry]! > before[candidate.entry]!) yield candidate;
   },
-  prove: ({ entry }, { snapshot, words, at }) => {
+  prove: ({ entry }, { snapshot, reasons, at }) => {
     const lately = snapshot.trending.recent[entry]!;
     const before = snapshot.trending.before[entry]!;
     const { country } = standing(snapshot.trending, entry);
@@ -28,8 +29,8 @@ export const trending: Finder = {
         ...(country !== undefined && { country }),
       },
       confidence: riseConfidence(lately, before),
-      reason: words.trending({ lately, before, country, until }),
+      reason: reasons.trending({ lately, before, country, until }),
     };
   },
-  silence: ({ words }) => words.silence.noTrend,
+  silence: () => SILENCES.noTrend,
 };

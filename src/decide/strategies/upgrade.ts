@@ -3,6 +3,7 @@ import type { Candidate, Finder, Proof } from '../candidate.ts';
 import { upgradeConfidence } from '../confidence.ts';
 import type { Moment } from '../moment.ts';
 import { rank } from '../tally.ts';
+import { SILENCES } from '../wording/index.ts';
 
 /** A better and dearer version of a product of the request. */
 export const upgrade: Finder = {
@@ -13,10 +14,10 @@ export const upgrade: Finder = {
       yield { strategy: 'upgrade', ...ranked };
   },
   prove,
-  silence: ({ words, focus }) => words.silence.noUpgrade(focus.length),
+  silence: ({ focus }) => SILENCES.noUpgrade(focus.length),
 };
 
-function prove({ place, entry, from, score }: Candidate, { snapshot, facts, words }: Moment): Proof {
+function prove({ place, entry, from, score }: Candidate, { snapshot, facts, reasons }: Moment): Proof {
   const chosen = facts.at(from);
   const better = facts.at(place);
   const fromPriceMinor = chosen.priceMinor ?? 0;
@@ -38,7 +39,7 @@ function prove({ place, entry, from, score }: Candidate, { snapshot, facts, word
       differences,
     },
     confidence: upgradeConfidence(score, differences.length),
-    reason: words.upgrade({ extraMinor, currency: better.currency ?? '', differences }),
+    reason: reasons.upgrade({ extraMinor, currency: better.currency ?? '', differences }),
   };
 }
 

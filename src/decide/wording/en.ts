@@ -1,0 +1,21 @@
+import type { Reasons, Speech } from './reasons.ts';
+
+/** The reasons in English. */
+export function english({ number, plural, money, day, country, differences, days }: Speech): Reasons {
+  const orders = (count: number): string => `${number(count)} ${plural(count) === 'one' ? 'order' : 'orders'}`;
+  return {
+    boughtTogether: ({ together, of, title }) =>
+      `Bought together${title === undefined ? '' : ` with ${title}`} in ${number(together)} of ${orders(of)}.`,
+    upgrade: ({ extraMinor, currency, differences: found }) =>
+      found.length === 0
+        ? `For ${money(extraMinor, currency)} more, a dearer version of the same kind.`
+        : `For ${money(extraMinor, currency)} more: ${differences(found, (from, gained) => `${gained} instead of ${from}`)}.`,
+    similar: ({ title }) => `Much like ${title}.`,
+    trending: ({ lately, before, country: where, until }) => {
+      const window = until === undefined ? `the last ${days} days` : `the ${days} days up to ${day(until)}`;
+      return `Sold in ${orders(lately)}${country(' in ', where)} in ${window}, ${number(before)} in the ${days} before.`;
+    },
+    bestsellers: ({ orders: count, country: where }) =>
+      `Among the bestsellers${country(' in ', where)}: in ${orders(count)}.`,
+  };
+}

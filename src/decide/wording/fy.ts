@@ -1,0 +1,22 @@
+import type { Reasons, Speech } from './reasons.ts';
+
+/** The reasons in West Frisian. */
+export function westFrisian({ number, plural, money, day, country, differences, days }: Speech): Reasons {
+  const orders = (count: number): string =>
+    `${number(count)} ${plural(count) === 'one' ? 'bestelling' : 'bestellingen'}`;
+  return {
+    boughtTogether: ({ together, of, title }) =>
+      `Tegearre${title === undefined ? '' : ` mei ${title}`} kocht yn ${number(together)} fan ${orders(of)}.`,
+    upgrade: ({ extraMinor, currency, differences: found }) =>
+      found.length === 0
+        ? `Foar ${money(extraMinor, currency)} mear in djoerdere ferzje fan itselde soarte.`
+        : `Foar ${money(extraMinor, currency)} mear: ${differences(found, (from, gained) => `${gained} ynstee fan ${from}`)}.`,
+    similar: ({ title }) => `Liket in soad op ${title}.`,
+    trending: ({ lately, before, country: where, until }) => {
+      const window = until === undefined ? `yn de lêste ${days} dagen` : `yn de ${days} dagen oant ${day(until)}`;
+      return `Ferkocht yn ${orders(lately)}${country(' yn ', where)} ${window}, yn de ${days} dêrfoar yn ${number(before)}.`;
+    },
+    bestsellers: ({ orders: count, country: where }) =>
+      `Ien fan de bêst ferkochte produkten${country(' yn ', where)}: yn ${orders(count)}.`,
+  };
+}

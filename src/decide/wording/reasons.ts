@@ -1,0 +1,58 @@
+import { type Currency, type Difference, formatMoney, TRENDING_DAYS } from '../../domain/index.ts';
+
+/** How many differences a reason names. */
+const NAMED = 2;
+
+/** The reasons for an offer, each one true sentence, in one language. */
+export interface Reasons {
+  /** `title` names the product of the request where there are several. */
+  boughtTogether(says: { together: number; of: number; title?: string | undefined }): string;
+  upgrade(says: { extraMinor: number; currency: Currency; differences: readonly Difference[] }): string;
+  similar(says: { title: string }): string;
+  /** `until` in milliseconds since 1970, where the windows do not end about now. */
+  trending(says: { lately: number; before: number; country?: string | undefined; until?: number | undefined }): string;
+  bestsellers(says: { orders: number; country?: string | undefined }): string;
+}
+
+/** What a language needs to write numbers, days, amounts and countries as its readers do. */
+export interface Speech {
+  readonly number: (count: number) => string;
+  /** Which form of a noun goes with the count. */
+  readonly plural: (count: number) => Intl.LDMLPluralRule;
+  readonly money: (amountMinor: number, currency: Currency) => string;
+  readonly day: (ms: number) => string;
+  /** Nothing where there is no country, or else its name between the two texts. */
+  readonly country: (before: string, country: string | undefined, after?: string) => string;
+  /** The first few differences: "24 gears instead of 21", where `instead` writes both sides of one. */
+  readonly differences: (found: readonly Difference[], instead: (from: string, to: string) => string) => string;
+  /** Days of each of the two windows of a trend, as text. */
+  readonly days: string;
+}
+
+/** Everything that writes in the manner of a language tag. */
+export function speechOf(tag: string): Speech {
+  const numbers = new Intl.NumberFormat(tag);
+  const plurals = new Intl.PluralRules(tag);
+  const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
+  const regions = new Intl.DisplayNames(tag, { type: 'region' });
+  return {
+    number: (count) => numbers.format(count),
+    plural: (count) => plurals.select(count),
+    money: (amountMinor, currency) => formatMoney(amountMinor, currency, tag),
+    day: (ms) => days.format(ms),
+    country: (before, country, after = '') => {
+      if (country === undefined) return '';
+      // Shops write codes or names; a name stays as the shop writes it.
+      return before + (/^[A-Z]{2}$/.test(country) ? regions.of(country) : country) + after;
+    },
+    differences: (found, instead) =>
+      found
+        .slice(0, NAMED)
+        .map(({ name, from, to }) => {
+          const gained = /^[\d.,]+$/.test(to) ? `${to} ${name}` : `${name} ${to}`;
+          return from === undefined ? gained : instead(from, gained);
+        })
+        .join(', '),
+    days: numbers.format(TRENDING_DAYS),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Reasons, Speech } from './reasons.ts';
+
+/** The reasons in Romanian. From twenty on most counts take "de" before the noun: its plural form "other". */
+export function romanian({ number, plural, money, day, country, differences, days }: Speech): Reasons {
+  const orders = (count: number): string => {
+    const form = plural(count);
+    if (form === 'one') return `${number(count)} comandă`;
+    return `${number(count)} ${form === 'other' ? 'de ' : ''}comenzi`;
+  };
+  return {
+    boughtTogether: ({ together, of, title }) =>
+      `Se cumpără împreună${title === undefined ? '' : ` cu ${title}`}: în ${number(together)} din ${orders(of)}.`,
+    upgrade: ({ extraMinor, currency, differences: found }) =>
+      found.length === 0
+        ? `Cu ${money(extraMinor, currency)} în plus, o variantă mai scumpă de același fel.`
+        : `Cu ${money(extraMinor, currency)} în plus: ${differences(found, (from, gained) => `${gained} în loc de ${from}`)}.`,
+    similar: ({ title }) => `Seamănă mult cu ${title}.`,
+    trending: ({ lately, before, country: where, until }) => {
+      const window =
+        until === undefined ? `în ultimele ${days} de zile` : `în cele ${days} de zile până la ${day(until)}`;
+      return `S-a vândut în ${orders(lately)}${country(' (', where, ')')} ${window}, față de ${number(before)} în cele ${days} dinainte.`;
+    },
+    bestsellers: ({ orders: count, country: where }) =>
+      `Printre cele mai vândute produse${country(' (', where, ')')}: în ${orders(count)}.`,
+  };
+}

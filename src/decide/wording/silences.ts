@@ -1,0 +1,32 @@
+/** How many ids a sentence names before it counts the rest. */
+const NAMED = 3;
+
+const it = (count: number): string => (count === 1 ? 'it' : 'them');
+
+/** Why nothing is offered, in words for merchants and developers. `count` is how many products were asked about. */
+export const SILENCES = {
+  nothingLearned: 'Nothing has been learned yet: run `cartwright learn`.',
+  emptyShop: 'The shop has no products yet: import its orders, then run `cartwright learn`.',
+  emptyCart: 'The cart is empty, so there is nothing to complete.',
+  nothingAsked: 'The request names neither a product nor a cart, so there is nothing to go with.',
+  noTrend: 'Nothing sells better lately than it did before.',
+  noSales: 'Nothing has been sold yet.',
+  noPair: (count: number) => `Nothing sells together with ${it(count)} often enough to be worth offering.`,
+  noUpgrade: (count: number) => `No better version of ${it(count)} is known that costs at most 25% more.`,
+  noneAlike: (count: number) => `Nothing is enough like ${it(count)} to be worth offering.`,
+  unknown: (ids: readonly string[]) =>
+    ids.length === 1 ? `The shop has no product ${quoted(ids)}.` : `The shop has none of the products ${quoted(ids)}.`,
+  newSince: (ids: readonly string[]) => `Nothing has been learned about ${quoted(ids)} yet: run \`cartwright learn\`.`,
+  /** `reasons` in words of the rules, with how many products each left out. */
+  allDropped: (reasons: ReadonlyMap<string, number>) => {
+    const found = [...reasons.values()].reduce((sum, count) => sum + count, 0);
+    if (found === 1) return `The one product that was looked at is left out: ${[...reasons.keys()].join()}.`;
+    const said = [...reasons].map(([why, count]) => `${count} ${why}`).join(', ');
+    return `All ${found} products that were looked at are left out: ${said}.`;
+  },
+};
+
+function quoted(ids: readonly string[]): string {
+  const named = ids.slice(0, NAMED).map((id) => `"${id}"`);
+  return ids.length > NAMED ? `${named.join(', ')} and ${ids.length - NAMED} more` : named.join(', ');
+}

@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import { Product, SHOPPER_LOCALES } from '../../domain/index.ts';
+import { reasonsIn, SILENCES, titleIn } from './index.ts';
+
+function everyReason(locale: string): string[] {
+  const say = reasonsIn(locale);
+  const until = Date.UTC(2011, 11, 9);
+  return [
+    say.boughtTogether({ together: 312, of: 1810 }),
+    say.boughtTogether({ together: 1, of: 1, title: 'X1' }),
+    say.boughtTogether({ together: 3, of: 20 }),
+    say.upgrade({
+      extraMinor: 1200,
+      currency: 'EUR',
+      differences: [
+        { name: 'gears', from: '21', to: '24' },
+        { name: 'weight', from: '12 kg', to: '9 kg' },
+      ].concat({ name: 'never', from: '1', to: '2' }),
+    }),
+    say.upgrade({ extraMinor: 1, currency: 'JPY', differences: [] }),
+    say.similar({ title: 'X1' }),
+    say.trending({ lately: 41, before: 12 }),
+    say.trending({ lately: 1, before: 0, country: 'DE', until }),
+    say.bestsellers({ orders: 1810, country: 'France' }),
+  ];
+}
+
+test('S8 every reason is one sentence that carries its numbers, in each language that we speak', () => {
+  expect(Object.fromEntries(SHOPPER_LOCALES.map((locale) => [locale, everyReason(locale)]))).toEqual({
+    en: [
+      'Bought together in 312 of 1,810 orders.',
+      'Bought together with X1 in 1 of 1 order.',
+      'Bought together in 3 of 20 orders.',
+      'For €12.00 more: 24 gears instead of 21, weight 9 kg instead of 12 kg.',
+      'For ¥1 more, a dearer version of the same kind.',
+      'Much like X1.',
+      'Sold in 41 orders in the last 28 days, 12 in the 28 before.',
+      'Sold in 1 order in Germany in the 28 days up to December 9, 2011, 0 in the 28 before.',
+      'Among the bestsellers in France: in 1,810 orders.',
+    ],
+    tr: [
+      '1.810 siparişten 312 tanesinde birlikte satın alındı.',
+      'X1 ile: 1 siparişten 1 tanesinde birlikte satın alındı.',
+      '20 siparişten 3 tanesinde birlikte satın alındı.',
+      '€12,00 fazlasına: 21 yerine 24 gears, 12 kg yerine weight 9 kg.',
+      '¥1 fazlasına, aynı türden daha pahalı bir ürün.',
+      'X1 ürününe çok benziyor.',
+      'Son 28 günde 41 siparişte satıldı, önceki 28 günde 12 siparişte.',
+      '9 Aralık 2011 tarihine kadarki 28 günde (Almanya) 1 siparişte satıldı, önceki 28 günde 0 siparişte.',
+      'Çok satanlar arasında (France): 1.810 siparişte.',
+    ],
+    th: [
+      'ซื้อด้วยกันใน 312 จาก 1,810 คำสั่งซื้อ',
+      'ซื้อคู่กับ X1 ใน 1 จาก 1 คำสั่งซื้อ',
+      'ซื้อด้วยกันใน 3 จาก 20 คำสั่งซื้อ',
+      'เพิ่มอีก €12.00: 24 gears แทน 21, weight 9 kg แทน 12 kg',
+      'เพิ่มอีก ¥1 ได้สินค้าประเภทเดียวกันที่ราคาสูงกว่า',
+      'คล้ายกับ X1 มาก',
+      'ขายได้ใน 41 คำสั่งซื้อ ในช่วง 28 วันที่ผ่านมา เทียบกับ 12 ในช่วง 28 วันก่อนหน้านั้น',
+      'ขายได้ใน 1 คำสั่งซื้อ (เยอรมนี) ในช่วง 28 วันจนถึง 9 ธันวาคม 2554 เทียบกับ 0 ในช่วง 28 วันก่อนหน้านั้น',
+      'อยู่ในกลุ่มสินค้าขายดี (France): 1,810 คำสั่งซื้อ',
+    ],
+    ro: [
+      'Se cumpără împreună: în 312 din 1.810 comenzi.',
+      'Se cumpără împreună cu X1: în 1 din 1 comandă.',
+      'Se cumpără împreună: în 3 din 20 de comenzi.',
+      'Cu 12,00\u00A0EUR în plus: 24 gears în loc de 21, weight 9 kg în loc de 12 kg.',
+      'Cu 1\u00A0JPY în plus, o variantă mai scumpă de același fel.',
+      'Seamănă mult cu X1.',
+      'S-a vândut în 41 de comenzi în ultimele 28 de zile, față de 12 în cele 28 dinainte.',
+      'S-a vândut în 1 comandă (Germania) în cele 28 de zile până la 9 decembrie 2011, față de 0 în cele 28 dinainte.',
+      'Printre cele mai vândute produse (France): în 1.810 comenzi.',
+    ],
+    fy: [
+      'Tegearre kocht yn 312 fan 1.810 bestellingen.',
+      'Tegearre mei X1 kocht yn 1 fan 1 bestelling.',
+      'Tegearre kocht yn 3 fan 20 bestellingen.',
+      'Foar €\u00A012,00 mear: 24 gears ynstee fan 21, weight 9 kg ynstee fan 12 kg.',
+      'Foar JP¥\u00A01 mear in djoerdere ferzje fan itselde soarte.',
+      'Liket in soad op X1.',
+      'Ferkocht yn 41 bestellingen yn de lêste 28 dagen, yn de 28 dêrfoar yn 12.',
+      'Ferkocht yn 1 bestelling yn Dútslân yn de 28 dagen oant 9 Desimber 2011, yn de 28 dêrfoar yn 0.',
+      'Ien fan de bêst ferkochte produkten yn France: yn 1.810 bestellingen.',
+    ],
+  });
+});
+
+test('S8 a region writes in its own manner, and a language that we do not speak gets English, numbers and all', () => {
+  const trend = { lately: 1810, before: 0, until: Date.UTC(2011, 11, 9) };
+  const said = (locale: string) => reasonsIn(locale).trending(trend).slice(0, 63);
+  expect(['en-GB', 'en-GB-oed', 'de-DE', 'xx-a1-zzzzzzzz'].map(said)).toEqual([
+    'Sold in 1,810 orders in the 28 days up to 9 December 2011, 0 in',
+    'Sold in 1,810 orders in the 28 days up to 9 December 2011, 0 in',
+    'Sold in 1,810 orders in the 28 days up to December 9, 2011, 0 i',
+    'Sold in 1,810 orders in the 28 days up to December 9, 2011, 0 i',
+  ]);
+});
+
+test('T11 no language tag that a request may carry breaks the wording', () => {
+  for (const locale of ['en-abcd-abcd', 'en-a1', 'zz-QQ', 'en-QQ', 'en-12', 'en-US-US'])
+    expect(reasonsIn(locale).bestsellers({ orders: 2 })).toBe('Among the bestsellers: in 2 orders.');
+});
+
+test('S8 a title comes in the shopper’s language, or in that of the region’s parent, or as the shop wrote it', () => {
+  const product = Product.parse({ id: 'a', title: 'Lamp', titles: { tr: 'Lamba', 'tr-CY': 'Işık' } });
+  expect(['tr-CY', 'tr-TR', 'th', undefined].map((locale) => titleIn(product, locale))).toEqual([
+    'Işık',
+    'Lamba',
+    'Lamp',
+    'Lamp',
+  ]);
+});
+
+test('D1 silence names a few and counts the rest', () => {
+  const left = new Map([
+    ['out of stock', 3],
+    ['already in the cart', 2],
+  ]);
+  expect([
+    SILENCES.unknown(['x']),
+    SILENCES.unknown(['a', 'b', 'c', 'd', 'e']),
+    SILENCES.newSince(['n']),
+    SILENCES.allDropped(new Map([['out of stock', 1]])),
+    SILENCES.allDropped(left),
+    SILENCES.noPair(1),
+    SILENCES.noPair(2),
+  ]).toEqual([
+    'The shop has no product "x".',
+    'The shop has none of the products "a", "b", "c" and 2 more.',
+    'Nothing has been learned about "n" yet: run `cartwright learn`.',
+    'The one product that was looked at is left out: out of stock.',
+    'All 5 products that were looked at are left out: 3 out of stock, 2 already in the cart.',
+    'Nothing sells together with it often enough to be worth offering.',
+    'Nothing sells together with them often enough to be worth offering.',
+  ]);
+});
