@@ -72,6 +72,7 @@ async function run({ command: [script, ...args] }: Step, output: 'pipe' | 'inher
   const began = performance.now();
   const child = spawn(process.execPath, [join(ROOT, script), ...args], {
     cwd: ROOT,
+    env: process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
     stdio: ['ignore', output, output],
   });
   let said = '';

@@ -58,6 +58,8 @@ const unquoted = (word: string): string => word.replaceAll(/"((?:\\.|[^"\\])*)"|
 function troubleWith([tool = '', ...rest]: readonly string[], commands: Commands): string | undefined {
   if (tool === 'npm') return troubleWithNpm(rest, commands.scripts);
   if (tool === 'npx' && rest[0] === 'cartwright') return troubleWithCartwright(rest.slice(1), commands.cartwright);
+  if (tool === 'npx')
+    return existsSync(join(ROOT, 'node_modules/.bin', rest[0] ?? '')) ? undefined : `there is no ${rest[0]}`;
   if (tool === 'cartwright') return troubleWithCartwright(rest, commands.cartwright);
   if (tool === 'node') {
     const file = rest.find((word) => !word.startsWith('-')) ?? '';

@@ -88,6 +88,7 @@ describe('each check of documents catches what is wrong', () => {
     ['npx cartwright import ordres x.csv', 'cartwright has no command import ordres x.csv'],
     ['npx cartwright import orders x.csv --fromat csv', 'cartwright import orders has no option --fromat'],
     ['node bench/nowhere.ts', 'there is no bench/nowhere.ts'],
+    ['npx nowhere', 'there is no nowhere'],
     ['make all', 'make is no tool that a reader is known to have'],
   ])('H13 %s cannot be run', (command, trouble) => {
     expect(brokenCommands(inBlock('sh', command), commands).join()).toContain(trouble);
