@@ -21,7 +21,7 @@ test('L7 sales that rose a little on much are less sure than sales that rose muc
 });
 
 test('L5 an upgrade is surer the more of it can be named', () => {
-  expect([0, 1, 4].map((differences) => upgradeConfidence(0.6, differences))).toEqual([0.3, 0.4, 0.5]);
+  expect([0, 1, 4].map((differences) => upgradeConfidence(0.6, differences))).toEqual([0, 0.5477, 0.75]);
 });
 
 test('L8 a score outside 0-1 still makes a confidence inside it', () => {

@@ -26,11 +26,11 @@ export function riseConfidence(lately: number, before: number): number {
 }
 
 /**
- * Sureness that one product is a better version of another: the learned score, which is about kind and price, and up to
- * twice as sure the more differences can be named: `score * (1 + d) / (2 + d)`.
+ * Sureness that one product is a better version of another: the geometric mean of the learned score, how much better for
+ * how little more, and of `1 - 2^-d` for d differences that can be named. Nothing to name gives 0.
  */
 export function upgradeConfidence(score: number, differences: number): number {
-  return round((clip(score) * (1 + differences)) / (2 + differences));
+  return round(Math.sqrt(clip(score) * (1 - 2 ** -differences)));
 }
 
 /** Sureness that two products are alike: the cosine itself. */

@@ -1,6 +1,5 @@
 export { decide } from './decide.ts';
-export type { DecideInput, Decided } from './decide.ts';
+export type { Decided } from './decide.ts';
 export type { LiveFacts } from './facts.ts';
 export { PLACEMENTS } from './placements.ts';
-export type { PlacementPlan } from './placements.ts';
 export { relationsOf } from './relations.ts';

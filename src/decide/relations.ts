@@ -17,7 +17,9 @@ import { titleIn } from './wording/index.ts';
 /** Relations of one kind that are shown unless somebody asks for more or fewer. */
 const LIMIT = 10;
 /** What these bar is no relation at all; what the others bar is one that cannot be offered today. */
-const NO_RELATION = RULES.filter(({ id }) => ['itself', 'upgrade_not_dearer', 'upgrade_too_dear'].includes(id));
+const NO_RELATION = RULES.filter(({ id }) =>
+  ['itself', 'upgrade_not_dearer', 'upgrade_too_dear', 'upgrade_outdated'].includes(id),
+);
 
 /**
  * How a product stands to others: bought together, better versions, alike; each best first, at most `limit` (10) of a

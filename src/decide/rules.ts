@@ -1,6 +1,7 @@
 import type { Product } from '../domain/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { Moment } from './moment.ts';
+import { differencesNow } from './strategies/upgrade.ts';
 
 /** A reason to leave a candidate out. */
 export interface Rule {
@@ -81,6 +82,15 @@ const tooDear: Rule = {
   },
 };
 
+const outdated: Rule = {
+  id: 'upgrade_outdated',
+  why: 'what was better about it has changed since it was learned',
+  bars: (candidate, moment) =>
+    candidate.strategy === 'upgrade' &&
+    moment.snapshot.differencesAt(candidate.entry).length > 0 &&
+    differencesNow(candidate, moment).length === 0,
+};
+
 const variantOffered: Rule = {
   id: 'variant_offered',
   why: 'another variant of it is offered',
@@ -105,6 +115,7 @@ export const RULES: readonly Rule[] = [
   ownVariant,
   notDearer,
   tooDear,
+  outdated,
   variantOffered,
 ];
 

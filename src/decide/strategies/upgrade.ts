@@ -17,18 +17,21 @@ export const upgrade: Finder = {
   silence: ({ focus }) => SILENCES.noUpgrade(focus.length),
 };
 
-function prove({ place, entry, from, score }: Candidate, { snapshot, facts, reasons }: Moment): Proof {
+/** What differs between the two products and still does by today's facts. */
+export function differencesNow({ place, entry, from }: Candidate, { snapshot, facts }: Moment): Difference[] {
+  const chosen = { now: facts.at(from), learned: snapshot.productAt(from) };
+  const better = { now: facts.at(place), learned: snapshot.productAt(place) };
+  return snapshot.differencesAt(entry).filter(({ name }) => stillTrue(name, chosen) && stillTrue(name, better));
+}
+
+function prove(candidate: Candidate, moment: Moment): Proof {
+  const { place, from, score } = candidate;
+  const { snapshot, facts, reasons } = moment;
   const chosen = facts.at(from);
   const better = facts.at(place);
   const fromPriceMinor = chosen.priceMinor ?? 0;
   const extraMinor = (better.priceMinor ?? 0) - fromPriceMinor;
-  const differences = snapshot
-    .differencesAt(entry)
-    .filter(
-      (difference) =>
-        stillTrue(difference, chosen, snapshot.productAt(from)) &&
-        stillTrue(difference, better, snapshot.productAt(place)),
-    );
+  const differences = differencesNow(candidate, moment);
   return {
     evidence: {
       kind: 'upgrade',
@@ -44,8 +47,7 @@ function prove({ place, entry, from, score }: Candidate, { snapshot, facts, reas
 }
 
 /** A difference was learned from attributes or titles: where the shop has changed these since, it is not claimed. */
-function stillTrue({ name }: Difference, now: Product, learned: Product): boolean {
-  if (now === learned) return true;
-  const known = Object.hasOwn(learned.attributes, name);
-  return known ? now.attributes[name] === learned.attributes[name] : now.title === learned.title;
+function stillTrue(name: string, { now, learned }: { now: Product; learned: Product }): boolean {
+  if (Object.hasOwn(learned.attributes, name)) return now.attributes[name] === learned.attributes[name];
+  return now.title === learned.title;
 }
