@@ -1,9 +1,12 @@
-import type { History, Neighbours, SnapshotContent } from '../domain/index.ts';
+import type { History, SnapshotContent } from '../domain/index.ts';
 import { bestsellers } from './bestsellers.ts';
 import { catalogueOf } from './catalogue.ts';
 import { pairs } from './pairs.ts';
+import { similar } from './similar.ts';
+import { textVectors } from './text-vectors.ts';
 import { trending } from './trending.ts';
 import { until } from './until.ts';
+import { upgrades } from './upgrades.ts';
 
 /** How to learn. */
 export interface LearnOptions {
@@ -11,8 +14,8 @@ export interface LearnOptions {
   readonly seed: number;
   /** Learn as if it were this instant (seconds since 1970, UTC); the last order's unless said. */
   readonly asOf?: number;
-  /** Told before each step: what is being learned, and the share of steps done, 0-1. */
-  readonly onProgress?: (step: string, doneRate: number) => void;
+  /** Told before each step: what is being learned, and how many of how many steps are done. */
+  readonly onProgress?: (step: string, done: number, total: number) => void;
 }
 
 /**
@@ -23,29 +26,32 @@ export function learn(history: History, { asOf = lastOrderAt(history), onProgres
   const seen = until(history, asOf);
   const { products } = seen;
   const catalogue = catalogueOf(products);
-  onProgress?.('bought together', 0);
-  const together = pairs(seen, { asOf, catalogue });
-  onProgress?.('bestsellers and trends', 0.5);
   const ranked = { asOf, offerable: catalogue.offerable };
-  const none: Neighbours = {
-    start: new Uint32Array(products.length + 1),
-    product: new Uint32Array(0),
-    score: new Float32Array(0),
-    support: new Uint32Array(0),
-  };
+  const step = (name: string, done: number) => onProgress?.(name, done, STEPS);
+
+  step('bought together', 0);
+  const together = pairs(seen, { asOf, catalogue });
+  step('bestsellers and trends', 1);
+  const selling = { bestsellers: bestsellers(seen, ranked), trending: trending(seen, ranked) };
+  step('alike in words', 2);
+  const alike = similar(textVectors(products), { catalogue });
+  step('better versions', 3);
+  const better = upgrades(products, { catalogue });
+  step('done', STEPS);
   return {
     learnedFrom: learnedFrom(seen),
     products,
     orderCount: orderCount(seen),
     ...catalogue,
     pairs: together,
-    similar: none,
-    upgrades: none,
-    differences: [],
-    bestsellers: bestsellers(seen, ranked),
-    trending: trending(seen, ranked),
+    similar: alike,
+    upgrades: better.table,
+    differences: better.differences,
+    ...selling,
   };
 }
+
+const STEPS = 4;
 
 const lastOrderAt = ({ orders }: History): number => orders.at[orders.count - 1] ?? 0;
 

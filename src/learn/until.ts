@@ -10,5 +10,7 @@ export function until(history: History, asOf: number): History {
     else above = middle;
   }
   if (count === orders.count) return history;
-  return { ...history, customers: new Set(orders.customer.subarray(0, count)).size, orders: { ...orders, count } };
+  const customers = new Set(orders.customer.subarray(0, count));
+  customers.delete(-1);
+  return { ...history, customers: customers.size, orders: { ...orders, count } };
 }
