@@ -33,7 +33,7 @@ const shared = (bytes: Uint8Array): Uint8Array => {
   return view;
 };
 
-describe('a snapshot', () => {
+describe('H9 a snapshot', () => {
   test('shows everything that was put in, over shared memory as over plain, and where bytes lie badly', () => {
     const content = shop();
     const bytes = encodeSnapshot(content);
@@ -73,7 +73,7 @@ describe('a snapshot', () => {
   });
 });
 
-describe('bytes that are no good are refused in words', () => {
+describe('H9 bytes that are no good are refused in words', () => {
   test('another file, an empty one, a newer one, one cut short', () => {
     const bytes = encodeSnapshot(shop());
     expect(refusal(new Uint8Array(0)).message).toBe('This is not a Cartwright snapshot.');
