@@ -53,8 +53,8 @@ async function upsertOrders(client: PoolClient): Promise<Loaded['orders']> {
   for (const statement of load.UPSERT_ORDERS) await client.query(statement);
   const { rows } = await client.query<{ added: number; changed: number; documents: number }>(`
     select count(*) filter (where added) as added, count(*) filter (where not added) as changed,
-      (select count(*) from documents) as documents
-    from touched`);
+      (select count(*) from documents where kind = 'sale') as documents
+    from touched where kind = 'sale'`);
   const { added = 0, changed = 0, documents = 0 } = rows[0] ?? {};
   return { added, changed, unchanged: documents - added - changed };
 }

@@ -1,3 +1,5 @@
+import { BARE_PRODUCT } from './piece-products-together.ts';
+
 /** Rows of one order that are alike in everything become one; `copies` says how many they were. */
 export const MERGE = `
   create temp table merged on commit drop as
@@ -15,7 +17,7 @@ export const UPSERT_NAMES = [
   `create temp table names on commit drop as
    select distinct product_id as id from merged where product_id is not null`,
   `insert into products (id, source, product, hash)
-   select id, 'orders', jsonb_build_object('id', id, 'title', id), '' from names order by id
+   select id, 'orders', ${BARE_PRODUCT} || jsonb_build_object('id', id, 'title', id), '' from names order by id
    on conflict (id) do nothing`,
   `insert into customers (id)
    select distinct customer_id from merged where customer_id is not null order by 1
@@ -44,7 +46,7 @@ export const UPSERT_ORDERS = [
      on conflict (id) do update set kind = excluded.kind, customer = excluded.customer, placed_at = excluded.placed_at, currency = excluded.currency,
        country = excluded.country, cancelled_at = excluded.cancelled_at, hash = excluded.hash
      where orders.hash <> excluded.hash
-     returning number, id, customer, (xmax = 0) as added
+     returning number, id, kind, customer, (xmax = 0) as added
    ) select * from written`,
   `analyze touched`,
 ];

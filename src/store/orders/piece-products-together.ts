@@ -1,3 +1,6 @@
+/** What a product is until somebody says more: the defaults of the domain's schema. */
+export const BARE_PRODUCT = `'{"categoryPath":[],"attributes":{},"tags":[],"titles":{},"active":true}'::jsonb`;
+
 /**
  * Products that no catalogue has told us of: the title is the one that most of its order lines carry, the price the
  * most common one of its last 90 days of sales. Computed from the whole history, so the order of loading is irrelevant.
@@ -14,7 +17,7 @@ export const PIECE_PRODUCTS_TOGETHER = [
        mode() within group (order by currency) filter (where placed_at > last_at - interval '90 days') as currency
      from sold group by product, id
    )
-   select d.product, jsonb_build_object('id', d.id, 'title', d.title, 'priceMinor',
+   select d.product, ${BARE_PRODUCT} || jsonb_build_object('id', d.id, 'title', d.title, 'priceMinor',
        mode() within group (order by s.price), 'currency', d.currency) as facts
    from described d join sold s on s.product = d.product and s.currency = d.currency and s.placed_at > s.last_at - interval '90 days'
    group by d.product, d.id, d.title, d.currency`,
