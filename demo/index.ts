@@ -1,6 +1,8 @@
 import type { Product } from '../src/domain/index.ts';
 import { ARTICLES } from './catalogue/articles.ts';
 
+export { demoOrders } from './history/demo-orders.ts';
+export { demoCustomers } from './shoppers/members.ts';
 export { DEMO_SHOP } from './shop.ts';
 
 const PRODUCTS: readonly Product[] = ARTICLES.map((article) => article.product);
