@@ -24,6 +24,8 @@ export type { Recorded } from './record-events.ts';
 export { searchProducts } from './search-products.ts';
 export { openServing } from './serving.ts';
 export type { Serving } from './serving.ts';
+export { showProduct } from './show-product.ts';
+export type { ShownProduct } from './show-product.ts';
 export { showRelations } from './show-relations.ts';
 export { showStats } from './show-stats.ts';
 export type { Stats } from './show-stats.ts';

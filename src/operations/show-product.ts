@@ -1,0 +1,17 @@
+import type { Product, ProductId } from '../domain/index.ts';
+import type { Serving } from './serving.ts';
+
+/** A product as it is known now, and how many orders held it when we last learned. */
+export interface ShownProduct {
+  readonly product: Product;
+  readonly orders: number;
+}
+
+/** One product, from memory: newer facts before those of the snapshot. Undefined where the shop has none of that id. */
+export function showProduct({ decider }: Serving, productId: ProductId): ShownProduct | undefined {
+  const snapshot = decider.current()?.snapshot;
+  const place = snapshot?.find(productId) ?? -1;
+  const learned = place < 0 ? undefined : snapshot?.productAt(place);
+  const product = decider.live.find(productId) ?? learned;
+  return product && { product, orders: snapshot?.orderCount[place] ?? 0 };
+}
