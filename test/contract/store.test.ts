@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  Order,
+  orderRows,
+  Product,
+  type OrderInput,
+  type OrderRow,
+  type ProductInput,
+} from '../../src/domain/index.ts';
+import { openStore, type Store } from '../../src/store/index.ts';
+import { databaseOn, embeddedDatabase, type TempDatabase } from './temp-database.ts';
+
+const servers = [{ name: 'the embedded server', make: embeddedDatabase }];
+const ownUrl = process.env['DATABASE_URL'];
+if (ownUrl) servers.push({ name: 'DATABASE_URL', make: () => databaseOn(ownUrl) });
+
+const KEEP = { replacesDemo: false };
+const AT = '2026-03-01T10:00:00.000Z';
+
+function rowsOf(...orders: Partial<OrderInput>[]): OrderRow[] {
+  return orders.flatMap((order, index) =>
+    orderRows(Order.parse({ id: `o${index}`, placedAt: AT, currency: 'EUR', lines: [], ...order })),
+  );
+}
+
+async function* stream(...batches: OrderRow[][]) {
+  yield* batches;
+}
+
+function productOf(product: Partial<ProductInput> & { id: string }): Product {
+  return Product.parse({ title: product.id, priceMinor: 100, currency: 'EUR', ...product });
+}
+
+const line = (productId: string, quantity = 1, unitPriceMinor = 250) => ({
+  productId,
+  quantity,
+  unitPriceMinor,
+  title: productId,
+});
+
+describe.each(servers)('a store on $name', ({ make }) => {
+  let database: TempDatabase;
+  let store: Store;
+
+  beforeAll(async () => {
+    database = await make();
+    // Two servers that start at once migrate one after the other.
+    const [first, second] = await Promise.all([openStore(database.url), openStore(database.url)]);
+    await second.close();
+    store = first;
+  });
+  afterAll(async () => {
+    await store.close();
+    await database.drop();
+  });
+
+  test('T2 products sent twice count once, and the later word holds', async () => {
+    const [lamp, tent] = [productOf({ id: 'lamp' }), productOf({ id: 'tent', stock: 3 })];
+    expect(await store.products.put([[lamp, tent]], KEEP)).toMatchObject({ added: 2, changed: 0, unchanged: 0 });
+    expect(await store.products.put([[lamp, tent]], KEEP)).toMatchObject({ added: 0, changed: 0, unchanged: 2 });
+    expect(await store.products.put([[{ ...tent, stock: 0 }]], KEEP)).toMatchObject({
+      added: 0,
+      changed: 1,
+      unchanged: 0,
+    });
+    expect(await store.products.find(['tent', 'nothing', 'lamp'])).toEqual([{ ...tent, stock: 0 }, lamp]);
+  });
+
+  test('K1 every row is counted once: stored, merged or fee; the same rows again change nothing', async () => {
+    const rows = rowsOf({
+      id: 'a1',
+      customerId: 'ann',
+      lines: [line('lamp'), line('lamp'), line('lamp', 2), line('tent')],
+      fees: [{ kind: 'shipping', amountMinor: 495 }],
+    });
+    const loaded = await store.orders.load(stream(rows), KEEP);
+    expect(loaded).toMatchObject({ stored: 3, merged: 1, fees: 1, orders: { added: 1, changed: 0, unchanged: 0 } });
+    const again = await store.orders.load(stream(rows), KEEP);
+    expect(again.orders).toEqual({ added: 0, changed: 0, unchanged: 1 });
+  });
+
+  test('K1 rows of one order may come apart, and an order that changed is replaced as a whole', async () => {
+    const [lamp, tent] = rowsOf({ id: 'b1', lines: [line('lamp'), line('tent')] });
+    if (!lamp || !tent) throw new Error('An order of two lines has two rows.');
+    const other = rowsOf({ id: 'b2', lines: [line('lamp')] });
+    await store.orders.load(stream([lamp], other, [tent]), KEEP);
+    expect(await basketsOf(store)).toContainEqual(['lamp x1', 'tent x1']);
+    await store.orders.load(stream(rowsOf({ id: 'b1', lines: [line('tent', 5)] })), KEEP);
+    const baskets = await basketsOf(store);
+    expect(baskets).toContainEqual(['tent x5']);
+    expect(baskets).not.toContainEqual(['lamp x1', 'tent x1']);
+  });
+
+  test('L1 what came back was not bought together, whether or not the return names its order', async () => {
+    const named = { productId: 'tent', quantity: 1, amountMinor: 250, at: '2026-03-09T10:00:00Z' };
+    await store.orders.load(stream(rowsOf({ id: 'c1', lines: [line('rope'), line('tent')], refunds: [named] })), KEEP);
+    await store.orders.load(
+      stream(rowsOf({ id: 'c2', customerId: 'cem', lines: [line('rope', 3), line('stove', 2)] })),
+      KEEP,
+    );
+    const back: OrderRow = {
+      kind: 'return',
+      orderId: 'C9',
+      customerId: 'cem',
+      placedAt: Date.parse('2026-03-20T10:00:00Z'),
+      currency: 'EUR',
+      productId: 'rope',
+      quantity: 3,
+      unitPriceMinor: 250,
+    };
+    await store.orders.load(stream([back]), KEEP);
+    const baskets = await basketsOf(store);
+    expect(baskets).toContainEqual(['rope x1']);
+    expect(baskets).toContainEqual(['stove x2']);
+  });
+
+  test('R3 a load that breaks half-way stores nothing', async () => {
+    const before = await store.stats.history();
+    async function* broken() {
+      yield rowsOf({ id: 'd1', lines: [line('lamp')] });
+      throw new Error('the file ended early');
+    }
+    await expect(store.orders.load(broken(), KEEP)).rejects.toThrow('the file ended early');
+    expect(await store.stats.history()).toEqual(before);
+  });
+
+  test('K1 a product that only orders know is called what most of its lines call it', async () => {
+    const named = (title: string, unitPriceMinor: number) => ({ productId: 'p9', quantity: 1, title, unitPriceMinor });
+    const lines = [named('MUG', 300), named('RED MUG', 350), named('RED MUG', 350)];
+    const orders = lines.map((each, index) => ({ id: `e${index}`, lines: [each] }));
+    await store.orders.load(stream(rowsOf(...orders)), KEEP);
+    expect(await store.products.find(['p9'])).toMatchObject([
+      { id: 'p9', title: 'RED MUG', priceMinor: 350, currency: 'EUR' },
+    ]);
+  });
+
+  test('R3 text of any kind comes back as it was', async () => {
+    const title = 'tab\there \\N "quoted" \u{1F6B2} ไฟหน้า İıŞ <script>';
+    await store.orders.load(stream(rowsOf({ id: 'f\\1', lines: [{ ...line('odd\\t'), title }] })), KEEP);
+    expect(await store.products.find(['odd\\t'])).toMatchObject([{ title }]);
+    expect((await store.products.search('<script>', 5)).map(({ id }) => id)).toEqual(['odd\\t']);
+    expect(await store.products.search('100%_', 5)).toEqual([]);
+  });
+
+  test('T2 an event has one effect for ever', async () => {
+    const event = { id: 'ev1', productId: 'lamp', kind: 'shown' as const, at: AT };
+    expect(await store.events.append([event, event])).toBe(1);
+    expect(
+      await store.events.append([
+        { ...event, kind: 'declined' },
+        { ...event, id: 'ev2' },
+      ]),
+    ).toBe(1);
+  });
+
+  test('R4 keys are kept as hashes and told apart by kind', async () => {
+    expect(await store.keys.any()).toBe(false);
+    const secret = await store.keys.create('server');
+    const kept = [...(await store.keys.valid())];
+    expect(kept).toMatchObject([[expect.stringMatching(/^[0-9a-f]{64}$/), 'server']]);
+    expect(JSON.stringify(kept)).not.toContain(secret);
+  });
+
+  test('H9 there is one current snapshot, and whoever listens hears of it', async () => {
+    const heard = Promise.withResolvers<string>();
+    const stop = await store.snapshots.onCurrent(heard.resolve);
+    const learnedFrom = { orders: 1, lines: 1, customers: 1, products: 1, firstOrderAt: 0, lastOrderAt: 0 };
+    for (const id of ['snp_a', 'snp_b', 'snp_a'])
+      await store.snapshots.makeCurrent({ id, readAt: new Date(AT), seconds: 1, learnedFrom });
+    expect(await heard.promise).toBe('snp_a');
+    expect((await store.snapshots.latest(5)).map(({ id }) => id)).toEqual(['snp_a', 'snp_b']);
+    await stop();
+  });
+
+  test('R3 the demo shop makes room for a real one in the same step', async () => {
+    await store.demo.mark();
+    const loaded = await store.orders.load(stream(rowsOf({ id: 'real', lines: [line('pan')] })), {
+      replacesDemo: true,
+    });
+    expect(loaded.demoRemoved).toBe(true);
+    expect(await store.demo.present()).toBe(false);
+    expect(await basketsOf(store)).toEqual([['pan x1']]);
+  });
+});
+
+/** Every order of the history as "product xquantity". */
+async function basketsOf(store: Store): Promise<string[][]> {
+  const { orders, lines, products } = await store.history.read();
+  return Array.from({ length: orders.count }, (_, order) =>
+    Array.from(lines.product.subarray(orders.start[order], orders.start[order + 1]), (product, place) => {
+      const quantity = lines.quantity[(orders.start[order] ?? 0) + place];
+      return `${products[product]?.id} x${quantity}`;
+    }),
+  );
+}
