@@ -48,8 +48,7 @@ function afterElement(lower: string, open: number, name: string): number {
 function resolveEntities(text: string): string {
   return text.replaceAll(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/gi, (whole, body: string) => {
     if (!body.startsWith('#')) return ENTITIES.get(body.toLowerCase()) ?? whole;
-    const isHex = /^#x/i.test(body);
-    const code = Number.parseInt(body.slice(isHex ? 2 : 1), isHex ? 16 : 10);
+    const code = Number(body.slice(1).replace(/^x/i, '0x'));
     const valid = code > 0 && code <= 0x10_ffff && (code < 0xd800 || code > 0xdfff);
     return valid ? String.fromCodePoint(code) : '';
   });

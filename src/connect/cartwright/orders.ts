@@ -3,6 +3,7 @@ import {
   Currency,
   CustomerId,
   FeeKind,
+  type FeeRow,
   OrderId,
   OrderLine,
   type OrderHead,
@@ -28,31 +29,14 @@ type Cells = readonly string[];
 
 function ordersReader(columns: Columns, context: RowContext): RowReader<OrderRow> {
   const readHead = headReader(columns, context);
+  const readLine = lineReader(columns);
+  const readFee = feeReader(columns);
   const kind = columns.cell('kind');
-  const product = columns.cell('product_id');
-  const titleCell = columns.cell('title');
-  const quantity = columns.cell('quantity');
-  const price = columns.cell('unit_price');
-  const fee = columns.cell('fee_kind');
   const ofOrder = columns.cell('of_order_id');
-  const productId = checked(ProductId, 'product_id');
+  const titleCell = columns.cell('title');
   const ofOrderId = checkedIfAny(OrderId, 'of_order_id');
   const title = checkedIfAny(OrderLine.shape.title.unwrap(), 'title');
-  const feeKind = checked(FeeKind, 'fee_kind');
 
-  const readFee = (head: OrderHead, cells: Cells): OrderRow => {
-    const kindOfFee = feeKind(fee(cells)) as FeeKind;
-    const pieces = quantity(cells) === '' ? 1 : readInteger(quantity(cells), 'quantity');
-    const amountMinor = multiply(pieces, readMoney(price(cells), head.currency, 'unit_price'));
-    const code = product(cells) === '' ? kindOfFee : productId(product(cells));
-    return { ...head, kind: 'fee', feeKind: kindOfFee, code, amountMinor };
-  };
-  const readLine = (head: OrderHead, cells: Cells) => ({
-    ...head,
-    productId: productId(product(cells)),
-    quantity: readPieces(quantity(cells)),
-    unitPriceMinor: readPrice(price(cells), head.currency, 'unit_price'),
-  });
   const readKind = (head: OrderHead, cells: Cells): OrderRow => {
     const what = kind(cells).toLowerCase();
     if (what === 'fee') return readFee(head, cells);
@@ -65,6 +49,36 @@ function ordersReader(columns: Columns, context: RowContext): RowReader<OrderRow
     const row = readKind(readHead(cells), cells);
     const name = title(titleCell(cells));
     return [name === undefined ? row : { ...row, title: name }];
+  };
+}
+
+function lineReader(columns: Columns) {
+  const product = columns.cell('product_id');
+  const quantity = columns.cell('quantity');
+  const price = columns.cell('unit_price');
+  const productId = checked(ProductId, 'product_id');
+  return (head: OrderHead, cells: Cells) => ({
+    ...head,
+    productId: productId(product(cells)),
+    quantity: readPieces(quantity(cells)),
+    unitPriceMinor: readPrice(price(cells), head.currency, 'unit_price'),
+  });
+}
+
+/** A fee is its price times its quantity, which is one where none is given. */
+function feeReader(columns: Columns): (head: OrderHead, cells: Cells) => FeeRow {
+  const product = columns.cell('product_id');
+  const quantity = columns.cell('quantity');
+  const price = columns.cell('unit_price');
+  const fee = columns.cell('fee_kind');
+  const productId = checked(ProductId, 'product_id');
+  const feeKind = checked(FeeKind, 'fee_kind');
+  return (head, cells) => {
+    const kindOfFee = feeKind(fee(cells)) as FeeKind;
+    const pieces = quantity(cells) === '' ? 1 : readInteger(quantity(cells), 'quantity');
+    const amountMinor = multiply(pieces, readMoney(price(cells), head.currency, 'unit_price'));
+    const code = product(cells) === '' ? kindOfFee : productId(product(cells));
+    return { ...head, kind: 'fee', feeKind: kindOfFee, code, amountMinor };
   };
 }
 

@@ -60,7 +60,11 @@ function utf16Decoder(head: Uint8Array): TextDecoder | undefined {
 }
 
 function refuseBinary(head: Uint8Array, name: string): void {
-  if (!head.subarray(0, SNIFFED_BYTES).includes(0)) return;
+  const line = head.subarray(0, SNIFFED_BYTES);
+  const nul = line.indexOf(0);
+  const newline = line.indexOf(NEWLINE);
+  // Further down a NUL spoils its row alone.
+  if (nul === -1 || (newline !== -1 && newline < nul)) return;
   throw new Refusal(
     'bad_input',
     `${name} is not a text file.`,
