@@ -11,6 +11,7 @@ import {
 } from '../lib/index.ts';
 import type { Difference } from './decision.ts';
 import { SNAPSHOT_FORMAT, type SnapshotFacts } from './encode-snapshot.ts';
+import type { ProductId } from './ids.ts';
 import type { Product } from './product.ts';
 import { Refusal } from './refusal.ts';
 import type { Neighbours, Rankings, Snapshot } from './snapshot.ts';
@@ -48,6 +49,7 @@ export function openSnapshot(bytes: Uint8Array): Snapshot {
     slots: column('ids.slots', Uint32Array),
   };
   const size = ids.start.length - 1;
+  const known: ProductId[] = [];
   const products = texts(column, 'products', size);
   const upgrades = neighbours(column, 'upgrades', size);
   const differences = texts(column, 'differences', upgrades.product.length);
@@ -56,7 +58,7 @@ export function openSnapshot(bytes: Uint8Array): Snapshot {
     learnedFrom: facts.learnedFrom,
     size,
     find: (id) => findId(ids, id),
-    idOf: (product) => idAt(ids, product),
+    idOf: (product) => (known[product] ??= idAt(ids, product)),
     productAt: keptParser(products),
     orderCount: ofLength(column('orderCount', Uint32Array), size),
     group: ofLength(column('group', Int32Array), size),

@@ -14,16 +14,17 @@ export interface SimilarOptions {
 
 /** Below this a shared word or two are chance. */
 const LEAST_COSINE = 0.1;
-/** Candidates whose exact cosine is taken, for each place in the table. */
-const CANDIDATES_A_PLACE = 4;
+/** Candidates whose exact cosine is taken where reach ran out, for each place in the table. */
+const CANDIDATES_A_PLACE = 3;
 
 /**
  * Products that are alike in words and attributes, by cosine of their text vectors; own variants and what may not be offered
- * left out. Candidates come from an inverted index, the rarest features first, until `reach` postings are read (impact-
- * ordered postings with a budget, after Anh and Moffat 2006), so that a word which ten thousand titles share costs no more
- * than one which a hundred share; the best candidates are then compared exactly. Time: products times reach.
+ * left out. Candidates come from an inverted index, the rarest features first, until `reach` postings are read, so that a
+ * word which ten thousand titles share costs no more than one which a hundred share; where that was not all of them, the
+ * best candidates are compared exactly (term-at-a-time with a budget, after Moffat and Zobel 1996). Time: products times
+ * reach.
  */
-export function similar(vectors: TextVectors, { catalogue, most = 20, reach = 4000 }: SimilarOptions): Neighbours {
+export function similar(vectors: TextVectors, { catalogue, most = 20, reach = 1000 }: SimilarOptions): Neighbours {
   const size = vectors.start.length - 1;
   const postings = postingsOf(vectors, catalogue.offerable);
   const candidates = new Best(most * CANDIDATES_A_PLACE);
@@ -31,26 +32,29 @@ export function similar(vectors: TextVectors, { catalogue, most = 20, reach = 40
   const table = new NeighbourTable(size, most);
   const places = new Uint32Array(most * CANDIDATES_A_PLACE);
   const scores = new Float32Array(places.length);
-  const sums = new Float32Array(size);
-  const seen = new Uint32Array(size);
+  const found: Found = { count: 0, whole: true, sums: new Float32Array(size), seen: new Uint32Array(size) };
+  const { sums, seen } = found;
   for (let i = 0; i < size; i++) {
-    const count = gather({ vectors, postings, product: i, reach, sums, seen });
-    for (let s = 0; s < count; s++) {
+    gather(found, { vectors, postings, product: i, reach });
+    const into = found.whole ? best : candidates;
+    for (let s = 0; s < found.count; s++) {
       const j = seen[s]!;
-      if (!isSameThing(catalogue.group, i, j)) candidates.offer(j, sums[j]!);
+      const sum = sums[j]!;
       sums[j] = 0;
+      if (sum < into.floor || (found.whole && sum < LEAST_COSINE)) continue;
+      if (!isSameThing(catalogue.group, i, j)) into.offer(j, Math.min(1, sum));
     }
     const kept = candidates.drain(places, scores, 0);
-    for (const j of places.subarray(0, kept)) {
-      const exact = cosine(vectors, i, j);
-      if (exact >= LEAST_COSINE) best.offer(j, exact);
+    for (let c = 0; c < kept; c++) {
+      const exact = cosine(vectors, i, places[c]!);
+      if (exact >= LEAST_COSINE) best.offer(places[c]!, exact);
     }
     table.add(i, best);
   }
   return table.finish();
 }
 
-/** For each feature the offerable products that have it, the heaviest first. */
+/** For each feature the offerable products that have it: those of few features first, because it weighs most in them. */
 interface Postings {
   readonly start: Uint32Array;
   readonly product: Uint32Array;
@@ -58,46 +62,59 @@ interface Postings {
 }
 
 function postingsOf({ start, feature, weight, holders }: TextVectors, offerable: Uint8Array): Postings {
-  const from = new Uint32Array(holders.length + 1);
-  for (let f = 0; f < holders.length; f++) from[f + 1] = from[f]! + holders[f]!;
-  const rows = Array.from(holders, (): { product: number; weight: number }[] => []);
-  for (let i = 0; i < start.length - 1; i++)
-    for (let e = start[i]!; offerable[i] === 1 && e < start[i + 1]!; e++)
-      rows[feature[e]!]!.push({ product: i, weight: weight[e]! });
-  const sorted = rows.flatMap((row) => row.sort((a, b) => b.weight - a.weight || a.product - b.product));
-  let end = 0;
-  return {
-    start: Uint32Array.from([0, ...rows.map((row) => (end += row.length))]),
-    product: Uint32Array.from(sorted, ({ product }) => product),
-    weight: Float32Array.from(sorted, (posting) => posting.weight),
-  };
+  const lengthOf = (i: number) => start[i + 1]! - start[i]!;
+  const shortFirst = Uint32Array.from(offerable.keys())
+    .filter((i) => offerable[i] === 1)
+    .sort((a, b) => lengthOf(a) - lengthOf(b) || a - b);
+  const counts = new Uint32Array(holders.length + 1);
+  for (const i of shortFirst) for (let e = start[i]!; e < start[i + 1]!; e++) counts[feature[e]! + 1]!++;
+  for (let f = 0; f < holders.length; f++) counts[f + 1]! += counts[f]!;
+  const next = counts.slice(0, -1);
+  const product = new Uint32Array(counts[holders.length]!);
+  const weights = new Float32Array(product.length);
+  for (const i of shortFirst)
+    for (let e = start[i]!; e < start[i + 1]!; e++) {
+      const p = next[feature[e]!]!++;
+      product[p] = i;
+      weights[p] = weight[e]!;
+    }
+  return { start: counts, product, weight: weights };
+}
+
+/** What other products share with one: buffers that are the same for every product. */
+interface Found {
+  /** How many places are in `seen`. */
+  count: number;
+  /** Whether every posting was read, so that `sums` holds cosines and not parts of them. */
+  whole: boolean;
+  /** The part of the cosine found, by place; zero where nothing was. */
+  readonly sums: Float32Array;
+  readonly seen: Uint32Array;
 }
 
 interface Gathering {
-  vectors: TextVectors;
-  postings: Postings;
-  product: number;
-  reach: number;
-  /** The part of the cosine found so far, by place; zero where nothing was. */
-  sums: Float32Array;
-  /** Places where something was. */
-  seen: Uint32Array;
+  readonly vectors: TextVectors;
+  readonly postings: Postings;
+  readonly product: number;
+  readonly reach: number;
 }
 
-/** Adds up what other products share with this one, and says how many share anything. */
-function gather({ vectors, postings, product, reach, sums, seen }: Gathering): number {
+function gather(found: Found, { vectors, postings, product, reach }: Gathering): void {
+  const { sums, seen } = found;
   let count = 0;
   let left = reach;
-  for (let e = vectors.start[product]!; e < vectors.start[product + 1]! && left > 0; e++) {
+  for (let e = vectors.start[product]!; e < vectors.start[product + 1]! && left >= 0; e++) {
     const from = postings.start[vectors.feature[e]!]!;
-    const end = Math.min(postings.start[vectors.feature[e]! + 1]!, from + left);
+    const all = postings.start[vectors.feature[e]! + 1]!;
+    const end = Math.min(all, from + left);
     const weight = vectors.weight[e]!;
     for (let p = from; p < end; p++) {
       const j = postings.product[p]!;
       if (sums[j] === 0) seen[count++] = j;
       sums[j]! += weight * postings.weight[p]!;
     }
-    left -= end - from;
+    left = end < all ? -1 : left - (end - from);
   }
-  return count;
+  found.count = count;
+  found.whole = left >= 0;
 }

@@ -78,8 +78,9 @@ export const FIT_UNITS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Words before a number, and after one, that make it a number of pieces. */
+/** Words before a number that make it a number of pieces. */
 export const PACK_BEFORE: ReadonlySet<string> = new Set(fiveLanguages('set pack box bag packet case s แพ็ค pachet pak'));
+/** Words after a number that make it a number of pieces. */
 export const PACK_AFTER: ReadonlySet<string> = new Set(
   fiveLanguages(
     'piece pieces pcs pc pce pk pack packs ct count pair pairs sheets adet adetlik parça ชิ้น bucăți buc stuks stiks',
