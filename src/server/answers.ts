@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import {
+  Currency,
+  DecisionId,
+  DecisionRequest,
+  Dropped,
+  Minor,
+  Offer,
+  Placement,
+  Product,
+  SnapshotId,
+} from '../domain/index.ts';
+
+const Instant = z.iso.datetime();
+const Count = z.int().min(0);
+
+/** What became of a batch of events. */
+export const RecordedAnswer = z.strictObject({ stored: Count, duplicates: Count });
+
+/** How many rows were new, said something new, or were there already. */
+export const PutAnswer = z.strictObject({ added: Count, changed: Count, unchanged: Count });
+
+/** Products that were found. */
+export const ProductsAnswer = z.strictObject({ products: z.array(Product) });
+
+/** Why a decision came out as it did. */
+export const ExplanationAnswer = z.strictObject({
+  id: DecisionId,
+  at: Instant,
+  request: DecisionRequest,
+  offers: z.array(Offer),
+  silence: z.string().optional(),
+  dropped: z.array(Dropped),
+  snapshotId: SnapshotId.optional(),
+  newerFacts: z.array(Product),
+  replayed: z.boolean(),
+});
+
+/** What the shop holds, what was learned from it, and what became of offers. */
+export const StatsAnswer = z.strictObject({
+  history: z.strictObject({
+    orders: Count,
+    cancelledOrders: Count,
+    guestOrders: Count,
+    lines: Count,
+    customers: Count,
+    products: Count,
+    returnedLines: Count,
+    unmatchedReturnLines: Count,
+    firstOrderAt: Instant.nullable(),
+    lastOrderAt: Instant.nullable(),
+    byCurrency: z.array(
+      z.strictObject({
+        currency: Currency,
+        orders: Count,
+        goodsMinor: Minor,
+        returnedMinor: Minor,
+        feesMinor: Minor,
+        aovMinor: Minor,
+      }),
+    ),
+  }),
+  learned: z
+    .strictObject({
+      id: SnapshotId,
+      learnedAt: Instant,
+      readAt: Instant,
+      seconds: z.number(),
+      learnedFrom: z.strictObject({
+        orders: Count,
+        lines: Count,
+        customers: Count,
+        products: Count,
+        firstOrderAt: z.number(),
+        lastOrderAt: z.number(),
+      }),
+    })
+    .optional(),
+  placements: z.array(
+    z.strictObject({
+      placement: Placement,
+      decisions: Count,
+      silent: Count,
+      shown: Count,
+      clicked: Count,
+      added: Count,
+      declined: Count,
+      bought: Count,
+    }),
+  ),
+});
+
+/** That the server runs. */
+export const LiveAnswer = z.strictObject({ live: z.literal(true), version: z.string() });
+
+/** That the server can do all of its work, in words. */
+export const ReadyAnswer = z.strictObject({
+  ready: z.literal(true),
+  database: z.string(),
+  snapshot: z.string(),
+  snapshotId: SnapshotId.optional(),
+});

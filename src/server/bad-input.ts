@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import { Refusal } from '../domain/index.ts';
+import { wordsOf } from './issue-words.ts';
+
+/** One place of a request and what is wrong there; `at` reads as code does: `events[3].at`. */
+export interface Place {
+  readonly at: string;
+  readonly wrong: string;
+}
+
+/** A request that can be read but does not say what the call needs, with every such place. */
+export class BadInput extends Refusal {
+  readonly places: readonly Place[];
+
+  constructor(part: Part, places: readonly Place[]) {
+    super('bad_input', sentence(part, places), 'Mend what `places` lists and send it again: nothing was stored.');
+    this.name = 'BadInput';
+    this.places = places;
+  }
+}
+
+/** The part of a request that is wrong. */
+export type Part = 'body' | 'address' | 'query';
+
+/** Enough to mend a client by; a thousand bad rows are usually one mistake. */
+const MOST_PLACES = 20;
+
+/** What the schema makes of the value; refuses in words where it makes nothing of it. */
+export function understood<T>(schema: z.ZodType<T>, value: unknown, part: Part): T {
+  const read = schema.safeParse(value);
+  if (read.success) return read.data;
+  const places = read.error.issues.flatMap((issue) => wordsOf(issue, value));
+  throw new BadInput(part, places.slice(0, MOST_PLACES));
+}
+
+function sentence(part: Part, [first, ...others]: readonly Place[]): string {
+  if (!first) return `The ${part} is not what this call takes.`;
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  return first.at === '' ? `The ${part} ${first.wrong}${more}.` : `In the ${part}, ${first.at} ${first.wrong}${more}.`;
+}

@@ -1,0 +1,97 @@
+import type { z } from 'zod';
+import type { Place } from './bad-input.ts';
+
+type Issue = z.core.$ZodIssue;
+type Steps = readonly PropertyKey[];
+
+/** Says in plain words what is wrong and where; `root` is the value that was read. */
+export function wordsOf(issue: Issue, root: unknown, above: Steps = []): readonly Place[] {
+  const path = [...above, ...issue.path];
+  const here = (wrong: string): readonly Place[] => [{ at: placeOf(path), wrong }];
+  switch (issue.code) {
+    case 'invalid_type':
+      return here(wrongType(issue.expected, valueAt(root, issue.path)));
+    case 'too_big':
+      return here(`${VERB[issue.origin] ?? 'must be'} at most ${counted(issue.maximum, issue.origin)}`);
+    case 'too_small':
+      return here(tooSmall(issue));
+    case 'invalid_value':
+      return here(`must be one of: ${issue.values.map(String).join(', ')}`);
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ at: placeOf([...path, key]), wrong: 'is not known here' }));
+    case 'invalid_format':
+      return here(FORMATS[issue.format] ?? issue.message);
+    case 'invalid_key':
+    case 'invalid_element':
+      return issue.issues.flatMap((inner) => wordsOf(inner, valueAt(root, issue.path), path));
+    case 'not_multiple_of':
+    case 'invalid_union':
+    case 'custom':
+      return here(issue.message);
+  }
+}
+
+/** What a format asks for; a domain's own pattern carries its own words. */
+const FORMATS: Readonly<Record<string, string>> = {
+  datetime: 'must be a real date and time with its offset, such as 2026-03-01T12:00:00Z',
+  email: 'must be an e-mail address',
+};
+
+const VERB: Readonly<Record<string, string>> = { string: 'must have', array: 'must hold', set: 'must hold' };
+const UNIT: Readonly<Record<string, string>> = { string: 'character', array: 'entry', set: 'entry' };
+
+function counted(amount: number | bigint, origin: string): string {
+  const unit = UNIT[origin];
+  const written = amount.toLocaleString('en');
+  if (unit === undefined) return written;
+  if (Number(amount) === 1) return `1 ${unit}`;
+  return `${written} ${unit === 'entry' ? 'entries' : `${unit}s`}`;
+}
+
+function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall): string {
+  if (origin === 'string' && minimum === 1) return 'must not be empty';
+  return `${VERB[origin] ?? 'must be'} at least ${counted(minimum, origin)}`;
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+  record: 'an object',
+};
+
+function wrongType(expected: string, value: unknown): string {
+  if (value === undefined) return 'is missing';
+  return `must be ${KINDS[expected] ?? expected}, not ${kindOf(value)}`;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? 'a number' : String(value);
+  return KINDS[typeof value] ?? typeof value;
+}
+
+function valueAt(root: unknown, path: Steps): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, step) ? Reflect.get(value, step) : undefined,
+    root,
+  );
+}
+
+const LONGEST_STEP = 60;
+
+function placeOf(path: Steps): string {
+  return path
+    .map((step, index) => {
+      if (typeof step === 'number') return `[${step}]`;
+      const name = String(step).slice(0, LONGEST_STEP);
+      if (!/^\w+$/.test(name)) return `[${JSON.stringify(name)}]`;
+      return index === 0 ? name : `.${name}`;
+    })
+    .join('');
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { DecisionId } from '../../domain/index.ts';
+import { explainDecision } from '../../operations/index.ts';
+import { ExplanationAnswer } from '../answers.ts';
+import { route } from '../route.ts';
+
+/** `GET /v1/decisions/{id}/explanation` */
+export const explainDecisionRoute = route({
+  name: 'explainDecision',
+  method: 'GET',
+  path: '/v1/decisions/{id}/explanation',
+  opensTo: ['server'],
+  summary: 'Explain a decision',
+  description:
+    'What was asked and answered, and what was found and left out with the reason, by making the decision again from the ' +
+    'snapshot and the facts of its moment.',
+  params: z.object({ id: DecisionId }),
+  answer: { words: 'The explanation', schema: ExplanationAnswer },
+  refusals: ['not_found', 'not_ready'],
+  run: ({ serving }, { params }) => explainDecision(serving.context, params.id),
+});

@@ -1,0 +1,26 @@
+import type { Route } from '../route.ts';
+import { explainDecisionRoute } from './explain-decision.ts';
+import { showLiveRoute, showReadyRoute } from './health.ts';
+import { makeDecisionRoute } from './make-decision.ts';
+import { putCustomersRoute, putOrdersRoute, putProductsRoute } from './put-rows.ts';
+import { recordEventsRoute } from './record-events.ts';
+import { searchProductsRoute } from './search-products.ts';
+import { showMetricsRoute } from './show-metrics.ts';
+import { showRelationsRoute } from './show-relations.ts';
+import { showStatsRoute } from './show-stats.ts';
+
+/** Every call of the API, in the order of its documents. */
+export const ROUTES: readonly Route[] = [
+  makeDecisionRoute,
+  recordEventsRoute,
+  putProductsRoute,
+  putCustomersRoute,
+  putOrdersRoute,
+  searchProductsRoute,
+  showRelationsRoute,
+  explainDecisionRoute,
+  showStatsRoute,
+  showLiveRoute,
+  showReadyRoute,
+  showMetricsRoute,
+];

@@ -1,0 +1,33 @@
+import { Decision, DecisionRequest } from '../../domain/index.ts';
+import { makeDecision } from '../../operations/index.ts';
+import { route } from '../route.ts';
+
+/** `POST /v1/decisions` */
+export const makeDecisionRoute = route({
+  name: 'makeDecision',
+  method: 'POST',
+  path: '/v1/decisions',
+  opensTo: ['browser', 'server'],
+  summary: 'Ask what to offer',
+  description:
+    'Decides what to offer one shopper at one placement. An empty list carries `silence`: why nothing is worth offering. ' +
+    'Name the decision in the events that follow.',
+  body: {
+    schema: DecisionRequest,
+    maxBytes: 64 * 1024,
+    hot: true,
+    example: {
+      placement: 'cart',
+      shopper: { anonymousId: 'visit-5f2c' },
+      cart: [{ productId: 'light-front-400', quantity: 1 }],
+      locale: 'en',
+      slots: 3,
+    },
+  },
+  answer: { words: 'The decision', schema: Decision },
+  run({ serving, metrics }, { body }) {
+    const decision = makeDecision(serving, body);
+    metrics.decided(decision);
+    return decision;
+  },
+});

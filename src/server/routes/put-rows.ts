@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { Customer, Order, Product } from '../../domain/index.ts';
+import { putCustomers, putOrders, putProducts } from '../../operations/index.ts';
+import { PutAnswer } from '../answers.ts';
+import { route } from '../route.ts';
+
+const MOST_ROWS = 1_000;
+const MAX_BYTES = 10 * 1024 * 1024;
+const COMMON = {
+  method: 'PUT',
+  opensTo: ['server'],
+  answer: { words: 'How many were new, changed or known already', schema: PutAnswer },
+  refusals: ['not_ready'],
+} as const;
+const SAFE = 'All are stored or none. Each replaces the one of the same id as a whole; sent again, nothing changes.';
+
+/** `PUT /v1/products` */
+export const putProductsRoute = route({
+  ...COMMON,
+  name: 'putProducts',
+  path: '/v1/products',
+  summary: 'Store products',
+  description: `Up to 1,000 products and variants. ${SAFE} New prices and stock count from the next decision.`,
+  body: {
+    schema: z.strictObject({ products: z.array(Product).min(1).max(MOST_ROWS) }),
+    maxBytes: MAX_BYTES,
+    example: {
+      products: [
+        {
+          id: 'light-front-400',
+          title: 'Front light, 400 lumen',
+          categoryPath: ['Lights', 'Front'],
+          attributes: { power: '400 lm', battery: '18650' },
+          priceMinor: 3495,
+          currency: 'EUR',
+          stock: 12,
+        },
+      ],
+    },
+  },
+  run: ({ serving }, { body }) => putProducts(serving.context, body.products),
+});
+
+/** `PUT /v1/customers` */
+export const putCustomersRoute = route({
+  ...COMMON,
+  name: 'putCustomers',
+  path: '/v1/customers',
+  summary: 'Store customers',
+  description: `Up to 1,000 customers. ${SAFE}`,
+  body: {
+    schema: z.strictObject({ customers: z.array(Customer).min(1).max(MOST_ROWS) }),
+    maxBytes: MAX_BYTES,
+    example: { customers: [{ id: 'c-1001', country: 'NL', locale: 'fy-NL', createdAt: '2026-01-15T09:30:00+01:00' }] },
+  },
+  run: ({ serving }, { body }) => putCustomers(serving.context, body.customers),
+});
+
+/** `PUT /v1/orders` */
+export const putOrdersRoute = route({
+  ...COMMON,
+  name: 'putOrders',
+  path: '/v1/orders',
+  summary: 'Store orders',
+  description: `Up to 1,000 orders with their lines, fees and refunds. ${SAFE} \`decisionIds\` give offers their credit.`,
+  body: {
+    schema: z.strictObject({ orders: z.array(Order).min(1).max(MOST_ROWS) }),
+    maxBytes: MAX_BYTES,
+    example: {
+      orders: [
+        {
+          id: '2026-00042',
+          customerId: 'c-1001',
+          placedAt: '2026-03-01T12:05:00Z',
+          currency: 'EUR',
+          country: 'NL',
+          decisionIds: ['dec_01k5z8w3v9m4q7r2t6y1x0c5bn'],
+          lines: [
+            { productId: 'light-front-400', quantity: 1, unitPriceMinor: 3495 },
+            { productId: 'battery-18650', quantity: 2, unitPriceMinor: 895 },
+          ],
+          fees: [{ kind: 'shipping', amountMinor: 495 }],
+        },
+      ],
+    },
+  },
+  run: ({ serving }, { body }) => putOrders(serving.context, body.orders),
+});

@@ -1,0 +1,14 @@
+import { route } from '../route.ts';
+
+/** `GET /metrics` */
+export const showMetricsRoute = route({
+  name: 'showMetrics',
+  method: 'GET',
+  path: '/metrics',
+  opensTo: ['server'],
+  openOnThisMachine: true,
+  summary: 'Read the counters, for Prometheus',
+  description: 'Needs no key from the machine that the server runs on, and a server key from anywhere else.',
+  answer: { words: 'The counters', type: 'text/plain; version=0.0.4; charset=utf-8' },
+  run: ({ metrics }) => metrics.read(),
+});
