@@ -80,6 +80,7 @@ export const bags = department('Bags and racks', {
         model: 'Barge 40',
         priceMinor: 9995,
         costMinor: 5000,
+        compareAtMinor: 11500,
         stock: 36,
         about: 'A pair with roll tops that keeps a laptop dry in a cloudburst.',
         facts: 'level: mid | volume: 40 l | pieces: 2 | waterproof: yes | weight: 1.7 kg',

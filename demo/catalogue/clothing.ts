@@ -136,6 +136,7 @@ export const clothing = department('Clothing', {
         model: 'Downpour',
         priceMinor: 8995,
         costMinor: 4300,
+        compareAtMinor: 9995,
         stock: 46,
         about: 'Taped seams, a longer back and reflective cuffs for the daily ride.',
         facts: 'level: mid | water column: 10,000 mm | taped seams: yes | weight: 280 g',

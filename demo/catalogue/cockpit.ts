@@ -13,7 +13,7 @@ export const cockpit = department('Parts', {
         spec: '160 mm',
         priceMinor: 2295,
         costMinor: 1080,
-        stock: 40,
+        stock: 0,
         about: 'A steel disc with six bolts for front or rear.',
         facts: 'diameter: 160 mm | mount: six bolts | weight: 118 g',
       },

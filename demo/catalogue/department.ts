@@ -2,7 +2,7 @@ import { Product } from '../../src/domain/index.ts';
 import { fiveOf, LANGUAGES, type Language, type Sizes } from './words.ts';
 
 /** One product as it is written down; sizes make variants of it. Texts with bars hold en | tr | th | ro | fy, or one for all. */
-export interface Entry {
+interface Entry {
   readonly id: string;
   readonly brand: string;
   readonly model: string;

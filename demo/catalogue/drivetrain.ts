@@ -147,9 +147,9 @@ export const drivetrain = department('Parts', {
       },
     ],
   },
-  brakePads: {
+  rimPads: {
     shelf: 'Brake pads',
-    name: 'brake pads | fren balatası | ผ้าเบรก | plăcuțe de frână | remblokken',
+    name: 'rim brake pads | jant fren pabucu | ยางเบรกจักรยาน | saboți de frână | felgeremblokken',
     articles: [
       {
         id: 'PADS-RIM-R',
@@ -173,6 +173,12 @@ export const drivetrain = department('Parts', {
         about: 'A pair of pads for V-brakes on city, touring and small bikes.',
         facts: 'level: entry | pad type: V-brake | pieces: 2 | compound: rubber',
       },
+    ],
+  },
+  brakePads: {
+    shelf: 'Brake pads',
+    name: 'disc brake pads | disk fren balatası | ผ้าเบรกดิสก์ | plăcuțe de frână pe disc | skiifremblokken',
+    articles: [
       {
         id: 'PADS-D1-R',
         brand: 'Kettenby',

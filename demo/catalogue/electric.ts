@@ -80,6 +80,7 @@ export const electric = department('Family, electric and indoor', {
         model: 'Barn',
         priceMinor: 39900,
         costMinor: 25500,
+        compareAtMinor: 44900,
         stock: 8,
         about: 'The rear wheel comes off, the chain goes on, and hills up to 12% come in. The cassette is sold apart.',
         facts: 'level: entry | slope: 12% | accuracy: 3% | cassette included: no',
@@ -114,7 +115,7 @@ export const electric = department('Family, electric and indoor', {
   },
   sweatTowel: {
     shelf: 'Indoor riding',
-    name: 'frame sweat guard | kadro ter örtüsü | ผ้ากันเหงื่อ | protecție de transpirație pentru cadru | swittdoek',
+    name: 'frame sweat guard | kadro ter örtüsü | ผ้ากันเหงื่อ | protecție de transpirație pentru cadru | switdoek',
     articles: [
       {
         id: 'INDOOR-TOWEL',
@@ -130,7 +131,7 @@ export const electric = department('Family, electric and indoor', {
   },
   wallHook: {
     shelf: 'Storage',
-    name: 'wall hook | duvar askısı | ที่แขวนจักรยาน | cârlig de perete | muorheak',
+    name: 'wall hook | duvar askısı | ที่แขวนจักรยาน | cârlig de perete | muorreheak',
     articles: [
       {
         id: 'HOME-HOOK',

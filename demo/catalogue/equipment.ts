@@ -146,6 +146,7 @@ export const equipment = department('Bike equipment', {
         model: 'Route 3 GPS',
         priceMinor: 14900,
         costMinor: 8600,
+        compareAtMinor: 16900,
         stock: 24,
         about: 'GPS with a line to follow, and sensors by radio.',
         facts: 'level: mid | power: USB-C | run time: 15 h | navigation: track | sensors: yes',
@@ -175,7 +176,7 @@ export const equipment = department('Bike equipment', {
   },
   speedSensor: {
     shelf: 'Sensors',
-    name: 'speed and cadence sensor | hız ve kadans sensörü | เซ็นเซอร์วัดความเร็วและรอบขา | senzor de viteză și cadență | snelheids- en kadânssensor',
+    name: 'speed and cadence sensor | hız ve kadans sensörü | เซ็นเซอร์วัดความเร็วและรอบขา | senzor de viteză și cadență | faasje- en kadânssensor',
     articles: [
       {
         id: 'COMP-SENSOR',

@@ -63,6 +63,7 @@ export const helmets = department('Helmets', {
         model: 'Bowler Light',
         priceMinor: 4795,
         costMinor: 2500,
+        compareAtMinor: 5495,
         stock: 32,
         about: 'The Bowler with a rear light in the dial, charged by USB-C, and a visor against rain.',
         facts: 'level: mid | weight: 405 g | vents: 8 | rear light: yes',

@@ -22,6 +22,7 @@ export const locks = department('Locks', {
         model: 'Keep 14',
         priceMinor: 5995,
         costMinor: 2850,
+        compareAtMinor: 6495,
         stock: 40,
         about: 'Double locking, 14 mm steel, three keys of which one has a light.',
         facts: 'level: mid | security: 8 of 10 | shackle: 14 mm | weight: 1.4 kg',
@@ -40,7 +41,7 @@ export const locks = department('Locks', {
   },
   foldingLock: {
     shelf: 'Folding locks',
-    name: 'folding lock | katlanır kilit | ล็อกแบบพับ | antifurt pliabil | teardslot',
+    name: 'folding lock | katlanır kilit | ล็อกแบบพับ | antifurt pliabil | tearslot',
     articles: [
       {
         id: 'LOCK-FOLD-1',

@@ -198,7 +198,7 @@ export const outdoorKitchen = department('Outdoor kitchen', {
   },
   thermos: {
     shelf: 'Flasks',
-    name: 'vacuum flask | termos | กระติกสูญญากาศ | termos | termosflesse',
+    name: 'vacuum flask | termos | กระติกสุญญากาศ | termos | termosflesse',
     articles: [
       {
         id: 'COOK-FLASK',

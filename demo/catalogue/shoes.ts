@@ -24,6 +24,7 @@ export const shoes = department('Shoes and pedals', {
         model: 'Piano Dial',
         priceMinor: 9995,
         costMinor: 5300,
+        compareAtMinor: 11900,
         stock: 38,
         about: 'A dial that tightens evenly and a sole with glass fibre.',
         facts: 'level: mid | cleat: three-bolt | sole: nylon and glass | weight: 270 g',

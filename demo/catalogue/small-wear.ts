@@ -30,6 +30,7 @@ export const smallWear = department('Clothing', {
         model: 'Mitt Winter',
         priceMinor: 3495,
         costMinor: 1500,
+        compareAtMinor: 3995,
         stock: 60,
         about: 'Windproof to 0 degrees, with fingertips for a screen.',
         facts: 'level: entry | fingers: full | season: winter | waterproof: no',

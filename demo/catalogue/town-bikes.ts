@@ -71,7 +71,7 @@ export const townBikes = department('Bikes', {
   },
   foldingBike: {
     shelf: 'Folding bikes',
-    name: 'folding bike | katlanır bisiklet | จักรยานพับ | bicicletă pliabilă | teardfyts',
+    name: 'folding bike | katlanır bisiklet | จักรยานพับ | bicicletă pliabilă | tearfyts',
     articles: [
       {
         id: 'BIKE-FOLD-7',
@@ -96,6 +96,7 @@ export const townBikes = department('Bikes', {
         model: 'Tij 400',
         priceMinor: 179900,
         costMinor: 134000,
+        compareAtMinor: 199900,
         stock: 10,
         about: 'A quiet hub motor and a 400 Wh battery: about 60 km of tailwind.',
         facts:

@@ -131,7 +131,7 @@ export const tubes = department('Tyres and tubes', {
   },
   tubelessTape: {
     shelf: 'Tubeless',
-    name: 'tubeless rim tape | tubeless jant bandı | เทปขอบล้อทูบเลส | bandă de jantă tubeless | tubeless-felchtape',
+    name: 'tubeless rim tape | tubeless jant bandı | เทปขอบล้อทูบเลส | bandă de jantă tubeless | tubeless-felgetape',
     articles: [
       {
         id: 'TLSS-TAPE-25',

@@ -30,6 +30,8 @@ export interface Visit {
   readonly day: number;
   /** Days until the history ends. */
   readonly daysLeft: number;
+  /** Month of the year, 0-11. */
+  readonly month: number;
   /** The bike that the visit is about. */
   bike: Bike | undefined;
   readonly lines: BasketLine[];
@@ -45,6 +47,7 @@ const WEARING_PARTS: ReadonlySet<KindName> = new Set([
   'chain',
   'cassette',
   'brakePads',
+  'rimPads',
   'roadTyre',
   'gravelTyre',
   'mountainTyre',
@@ -99,7 +102,7 @@ function choose(visit: Visit, kind: KindName): Article<KindName> | undefined {
   let most = -Infinity;
   for (const shelved of shelfOf(kind)) {
     if (!isSold(shelved.article, visit.daysLeft) || !fits(shelved.article, visit.shopper, visit.bike)) continue;
-    const pleasure = pleasureOf(shelved, visit.shopper) - 0.7 * Math.log(-Math.log(1 - visit.random.next()));
+    const pleasure = pleasureOf(shelved, visit) - 0.7 * Math.log(-Math.log(1 - visit.random.next()));
     if (pleasure > most) {
       most = pleasure;
       best = shelved.article;
@@ -115,12 +118,15 @@ export function isSold({ newForDays, retiredForDays }: Article<KindName>, daysLe
   );
 }
 
-function pleasureOf({ article, priceRank, appeal }: Shelved, shopper: Shopper): number {
-  const { brand = '', compareAtMinor } = article.product;
+function pleasureOf({ article, priceRank, appeal }: Shelved, { shopper, month }: Visit): number {
+  const { brand = '', compareAtMinor, attributes } = article.product;
   const tooDear = 3.5 * (priceRank - shopper.means) ** 2;
   const liked = shopper.likedBrands.has(brand) ? 0.7 : 0;
   const bargain = compareAtMinor === undefined ? 0 : 0.8 * shopper.thrift;
-  return appeal + liked + bargain - tooDear;
+  const hoard = Number(attributes.pieces ?? 1) >= 10 ? -1.5 : 0;
+  const forThisWeather = attributes.weather === (month < 3 || month > 8 ? 'wet' : 'dry') ? 0.8 : 0;
+  const nearHome = attributes.region === shopper.place.homeRegion ? 1.8 : 0;
+  return appeal + liked + bargain + hoard + forThisWeather + nearHome - tooDear;
 }
 
 /** The next size up or down. */
@@ -135,7 +141,7 @@ function bringHome(visit: Visit, article: Article<KindName>): void {
   const { shopper } = visit;
   const facts = article.product.attributes;
   shopper.lastBought.set(article.kind, visit.day);
-  if (facts.groupset !== undefined && article.kind !== 'kidsBike') {
+  if (facts.groupset !== undefined) {
     visit.bike = bikeOf(article);
     shopper.bikes.push(visit.bike);
   }

@@ -1,8 +1,9 @@
 import type { Order } from '../../src/domain/index.ts';
 import { createRandom, type Random } from '../../src/lib/random.ts';
-import { LIVES, type Life } from '../needs/lives.ts';
+import type { Life } from '../needs/life.ts';
+import { LIVES } from '../needs/lives.ts';
 import { customerIdAt, type Member, memberAt, MEMBER_COUNT } from '../shoppers/members.ts';
-import { type Place, PLACES } from '../shoppers/places.ts';
+import { placeOf } from '../shoppers/places.ts';
 import { drawShopper, type Shopper } from '../shoppers/shopper.ts';
 import { DEMO_SHOP } from '../shop.ts';
 import { type Calendar, calendarBefore, instantOn, placeAt, shoppingDays } from './calendar.ts';
@@ -11,7 +12,7 @@ import { TRADERS, tradeLines } from './trade.ts';
 import { type Occasion, shop } from './visit.ts';
 
 /** Orders in the history. */
-export const ORDER_COUNT = 15_000;
+const ORDER_COUNT = 15_000;
 const GUEST_COUNT = 2_250;
 const TRADE_RATE = 0.2;
 /** Streams of chance: members take their place from 1, the others begin above them. */
@@ -118,7 +119,7 @@ function tradeDrafts({ calendar, seed }: Span, place: number): Draft[] {
   const trader = TRADERS[place];
   if (!trader) return [];
   const random = createRandom(seed, TRADE_STREAM + place);
-  const ships = PLACES.find(({ country }) => country === trader.country) ?? (PLACES[0] as Place);
+  const ships = placeOf(trader.country);
   return Array.from({ length: 4 + random.below(4) }, () => {
     const day = random.below(calendar.days);
     const atMs = instantOn(calendar, day, random);

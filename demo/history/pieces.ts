@@ -15,6 +15,7 @@ const PIECES: Readonly<Partial<Record<KindName, readonly number[]>>> = {
   cityTyre: [6, 4],
   smallTyre: [6, 4],
   brakePads: [6, 4],
+  rimPads: [6, 4],
   bottle: [6, 4],
   cage: [6, 4],
   battery: [8, 2],

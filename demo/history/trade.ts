@@ -40,7 +40,7 @@ export const TRADERS: readonly Trader[] = [
 ];
 
 /** Traders stock up on what turns over, not on what stands in the window. */
-const DEAREST_MINOR = 7000;
+const DEAREST_MINOR = 4000;
 
 /** One order of a trader: 40 to 150 lines of several pieces each. */
 export function tradeLines(trader: Trader, daysLeft: number, random: Random): BasketLine[] {

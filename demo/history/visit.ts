@@ -19,13 +19,13 @@ const VARIETY: ReadonlySet<KindName> = new Set(['gel', 'bar', 'trailMeal']);
 
 /** Lets a shopper shop: what was forgotten, what they begin, what has worn out, and now and then a whim. */
 export function shop(shopper: Shopper, occasion: Occasion, random: Random): Visit {
-  const { day, daysLeft } = occasion;
+  const { day, daysLeft, month } = occasion;
   const bike = shopper.bikes.length === 0 ? undefined : random.pick(shopper.bikes);
-  const visit: Visit = { shopper, random, day, daysLeft, bike, lines: [], later: occasion.later };
+  const visit: Visit = { shopper, random, day, daysLeft, month, bike, lines: [], later: occasion.later };
   takeWhatWasForgotten(visit);
-  const project = random.chance(visit.lines.length > 0 ? 0.3 : 1) ? begun(visit, occasion.month) : undefined;
+  const project = random.chance(visit.lines.length > 0 ? 0.3 : 1) ? begun(visit) : undefined;
   if (project) fulfil(visit, PROJECTS[project].wants);
-  replace(visit, visit.lines.length > 0 ? 0.12 : 0.55);
+  replace(visit, visit.lines.length > 0 ? 0.12 : 0.7);
   if (visit.lines.length === 0 || random.chance(WHIM_RATE)) take(visit, random.pick(shopper.life.likes));
   // A first visit may find nothing that fits; nobody orders an empty box.
   if (visit.lines.length === 0) take(visit, random.pick(['bottle', 'socks', 'multitool', 'bar'] as const));
@@ -42,7 +42,7 @@ function takeWhatWasForgotten(visit: Visit): void {
 }
 
 /** What the shopper begins today, if anything. Nobody begins the same thing twice within a year. */
-function begun({ shopper, random, day }: Visit, month: number): ProjectName | undefined {
+function begun({ shopper, random, day, month }: Visit): ProjectName | undefined {
   // The cool, dry months of the tropics are those of our summer tours.
   const localMonth = shopper.place.country === 'TH' ? (month + 6) % 12 : month;
   const names = Object.keys(shopper.life.begins) as ProjectName[];
@@ -58,16 +58,35 @@ function begun({ shopper, random, day }: Visit, month: number): ProjectName | un
   return name;
 }
 
-/** Buys again what has worn out since it was last bought. */
+/** Buys again some of what has worn out since it was last bought, the most overdue first. */
 function replace(visit: Visit, eagerness: number): void {
-  const { shopper, random, day } = visit;
-  for (const [kind, lastsDays] of Object.entries(shopper.life.wears) as [KindName, number][]) {
-    // Before the first purchase here, age is anything up to a full life.
-    const age = day - (shopper.lastBought.get(kind) ?? day - random.next() * lastsDays * 1.4);
-    if (age < lastsDays * random.between(0.75, 1.25) || !random.chance(eagerness)) continue;
+  const { random } = visit;
+  const enough = visit.lines.length + 1 + random.below(3);
+  const due = overdue(visit).filter(() => random.chance(eagerness));
+  for (const { kind } of due) {
+    if (visit.lines.length >= enough) return;
     take(visit, kind);
     if (VARIETY.has(kind) && random.chance(0.5)) take(visit, kind);
   }
+}
+
+/** What has outlived its days, a little sooner for some and later for others. */
+function overdue(visit: Visit): { kind: KindName; lives: number }[] {
+  const { shopper, random, day } = visit;
+  return (Object.entries(shopper.life.wears) as [KindName, number][])
+    .map(([kind, lastsDays]) => {
+      const since = shopper.lastBought.get(kind) ?? broughtFromElsewhere(visit, kind, lastsDays);
+      return { kind, lives: (day - since) / (lastsDays * random.between(0.75, 1.25)) };
+    })
+    .filter(({ lives }) => lives >= 1)
+    .sort((a, b) => b.lives - a.lives);
+}
+
+/** What was bought before the first visit here may be new, old, or overdue. */
+function broughtFromElsewhere({ shopper, random, day }: Visit, kind: KindName, lastsDays: number): number {
+  const since = day - Math.round(random.next() * lastsDays * 1.25);
+  shopper.lastBought.set(kind, since);
+  return since;
 }
 
 /** Some would rather pay for a thing than for its journey. */

@@ -42,7 +42,14 @@ export const PROJECTS = {
   tubeless: { season: SPRING, wants: { sealant: 0.95, tubelessValve: 0.7, tubelessTape: 0.6, tubelessPlugs: 0.2 } },
   darkEvenings: {
     season: AUTUMN,
-    wants: { frontLight: 0.6, rearLight: 0.45, lightSet: 0.25, reflective: 0.2, reflectiveBands: 0.25 },
+    wants: {
+      frontLight: 0.6,
+      rearLight: 0.45,
+      lightSet: 0.25,
+      reflective: 0.2,
+      reflectiveBands: 0.25,
+      dynamoLight: 0.05,
+    },
   },
   winterRiding: {
     season: WINTER,
@@ -78,10 +85,10 @@ export const PROJECTS = {
   },
   cycleTour: {
     season: SUMMER,
-    wants: { pannier: 0.5, cyclingMap: 0.45, rearRack: 0.25, dryBag: 0.2, bottle: 0.2, powerBank: 0.2 },
+    wants: { pannier: 0.5, cyclingMap: 0.45, rearRack: 0.25, frontRack: 0.1, dryBag: 0.2, bottle: 0.2, powerBank: 0.2 },
   },
   camping: { season: SUMMER, wants: { tent: 0.75, sleepingMat: 0.35, sleepingBag: 0.35, headlamp: 0.2, pillow: 0.15 } },
-  campKitchen: { season: SUMMER, wants: { stove: 0.85, cookware: 0.4, cutlery: 0.25, mug: 0.2, fireSteel: 0.12 } },
+  campKitchen: { season: SUMMER, wants: { stove: 0.85, cookware: 0.32, cutlery: 0.25, mug: 0.2, fireSteel: 0.12 } },
   hiking: {
     season: SUMMER,
     wants: { hikingBoots: 0.45, hikingSocks: 0.45, dayPack: 0.25, poles: 0.25, hikingMap: 0.35, hikingTrousers: 0.25 },
@@ -120,6 +127,7 @@ export const PROJECTS = {
       chain: 0.5,
       cassette: 0.25,
       brakePads: 0.35,
+      rimPads: 0.35,
       shiftCable: 0.2,
       chainLube: 0.4,
       degreaser: 0.3,

@@ -15,6 +15,7 @@ export function fits(article: Article<KindName>, shopper: Shopper, bike: Bike | 
     case 'cassette':
       return facts.speeds === bike?.speeds;
     case 'brakePads':
+    case 'rimPads':
       return facts['pad type'] === bike?.padType;
     case 'brakeDisc':
       return bike?.padType.startsWith('D') === true;
@@ -65,10 +66,10 @@ function fitsWhatStandsAtHome({ kind, product }: Article<KindName>, shopper: Sho
       return facts.cleat === home.get('cleat');
     case 'battery':
     case 'rechargeableBattery':
-      return facts['battery type'] === (home.get('battery type') ?? 'AAA');
+      return facts['battery type'] === home.get('battery type');
     case 'gasCanister':
     case 'spirit':
-      return facts.fuel === (home.get('fuel') ?? 'gas');
+      return facts.fuel === home.get('fuel');
     case 'filterCartridge':
       return facts.cartridge === home.get('cartridge');
     case 'tent':

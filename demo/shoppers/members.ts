@@ -6,7 +6,7 @@ import type { Place } from './places.ts';
 import { drawShopper, type Shopper } from './shopper.ts';
 
 /** Customers with an account, traders included. */
-export const CUSTOMER_COUNT = 4_000;
+const CUSTOMER_COUNT = 4_000;
 /** Customers who buy for themselves. */
 export const MEMBER_COUNT = CUSTOMER_COUNT - TRADERS.length;
 
@@ -38,7 +38,7 @@ export function memberAt(seed: number, place: number): Member {
     shopper,
     random,
     joined,
-    eagerness: presence * Math.exp(0.85 * random.normal()),
+    eagerness: presence * shopper.life.pace * Math.exp(0.85 * random.normal()),
     regular: random.chance(0.3),
   };
 }

@@ -8,6 +8,8 @@ export interface Place {
   readonly shippingMinor: number;
   /** Goods of this worth or more travel free. */
   readonly freeFromMinor: number;
+  /** The region on maps that most go to. */
+  readonly homeRegion?: string;
   /** Names that are common there; those of shoppers are put together from them. */
   readonly given: readonly string[];
   readonly family: readonly string[];
@@ -17,6 +19,7 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   {
     country: 'NL',
+    homeRegion: 'Friesland',
     share: 34,
     locales: ['nl', 'nl', 'fy', 'fy', 'en'],
     shippingMinor: 495,
@@ -26,6 +29,7 @@ export const PLACES: readonly Place[] = [
   },
   {
     country: 'DE',
+    homeRegion: 'Danube',
     share: 21,
     locales: ['de', 'de', 'en'],
     shippingMinor: 595,
@@ -35,6 +39,7 @@ export const PLACES: readonly Place[] = [
   },
   {
     country: 'RO',
+    homeRegion: 'Carpathians',
     share: 14,
     locales: ['ro'],
     shippingMinor: 795,
@@ -44,6 +49,7 @@ export const PLACES: readonly Place[] = [
   },
   {
     country: 'TR',
+    homeRegion: 'Lycia',
     share: 11,
     locales: ['tr'],
     shippingMinor: 1295,
@@ -62,6 +68,7 @@ export const PLACES: readonly Place[] = [
   },
   {
     country: 'TH',
+    homeRegion: 'Northern Thailand',
     share: 6,
     locales: ['th'],
     shippingMinor: 1495,
@@ -79,3 +86,10 @@ export const PLACES: readonly Place[] = [
     family: ['Claes', 'Dubois', 'Jacobs', 'Lambert', 'Maes', 'Peeters', 'Willems', 'Wouters'],
   },
 ];
+
+/** The place of a country that the shop ships to; throws for any other. */
+export function placeOf(country: string): Place {
+  const place = PLACES.find((known) => known.country === country);
+  if (!place) throw new RangeError(`The demo shop does not ship to ${country}; add it to PLACES.`);
+  return place;
+}

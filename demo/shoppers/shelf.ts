@@ -38,7 +38,7 @@ function appealOf(group: string): number {
 }
 
 /** The price of an article today. */
-export function priceOf(article: Article<KindName>): number {
+function priceOf(article: Article<KindName>): number {
   return article.product.priceMinor ?? 0;
 }
 

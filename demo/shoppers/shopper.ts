@@ -1,6 +1,7 @@
 import type { KindName } from '../catalogue/articles.ts';
 import { CLOTHES, FRAMES, SHOES, SMALL_WEAR } from '../catalogue/words.ts';
-import { LIVES, type Life } from '../needs/lives.ts';
+import type { Life } from '../needs/life.ts';
+import { LIVES } from '../needs/lives.ts';
 import type { ProjectName } from '../needs/projects.ts';
 import type { Random } from '../../src/lib/random.ts';
 import { bikeOf, type Bike } from './bike.ts';
@@ -70,7 +71,7 @@ export function drawShopper(random: Random): Shopper {
     begunOn: new Map(),
   };
   bringBikes(shopper, random);
-  if (random.chance(life.clipless)) shopper.fittings.set('cleat', cleatFor(shopper));
+  bringFittings(shopper, random);
   return shopper;
 }
 
@@ -80,10 +81,17 @@ function bringBikes({ life, bikes }: Shopper, random: Random): void {
   if (kinds.length === 0) return;
   const weights = kinds.map((kind) => life.rides[kind] ?? 0);
   const none = Math.max(0, 1 - weights.reduce((sum, weight) => sum + weight, 0));
-  const kind = kinds[random.weighted([...weights, none])];
-  if (kind !== undefined) bikes.push(bikeOf(random.pick(shelfOf(kind)).article));
+  for (let more = true; more; more = random.chance(0.25)) {
+    const kind = kinds[random.weighted([...weights, none])];
+    if (kind !== undefined) bikes.push(bikeOf(random.pick(shelfOf(kind)).article));
+  }
 }
 
-function cleatFor(shopper: Shopper): string {
-  return shopper.bikes[0]?.kind === 'roadBike' ? 'three-bolt' : 'two-bolt';
+/** Some have a lamp with batteries, a stove, a filter or clipless pedals already, and need what fits those. */
+function bringFittings({ life, bikes, fittings }: Shopper, random: Random): void {
+  const cleat = bikes[0]?.kind === 'roadBike' ? 'three-bolt' : 'two-bolt';
+  if (random.chance(life.clipless)) fittings.set('cleat', cleat);
+  if (random.chance(0.4)) fittings.set('battery type', random.chance(0.75) ? 'AAA' : 'AA');
+  if (random.chance(0.65)) fittings.set('fuel', random.chance(0.85) ? 'gas' : 'spirit');
+  if (random.chance(0.15)) fittings.set('cartridge', 'C1');
 }
