@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AnonymousId, CustomerId } from './ids.ts';
+import { Instant } from './instant.ts';
 import { Country, Locale } from './locale.ts';
 import { text } from './text.ts';
 
@@ -10,7 +11,7 @@ export const Customer = z.strictObject({
   name: text(200).optional(),
   country: Country.optional(),
   locale: Locale.optional(),
-  createdAt: z.iso.datetime({ offset: true }).optional(),
+  createdAt: Instant.optional(),
 });
 export type Customer = z.infer<typeof Customer>;
 

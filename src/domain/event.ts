@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DecisionId, EventId, OrderId, ProductId } from './ids.ts';
 import { Shopper } from './customer.ts';
+import { Instant } from './instant.ts';
 
 /** What a shopper did with an offer. */
 export const EventKind = z.enum(['shown', 'clicked', 'added', 'bought', 'declined']);
@@ -15,7 +16,7 @@ export const OfferEvent = z.strictObject({
   decisionId: DecisionId.optional(),
   productId: ProductId,
   kind: EventKind,
-  at: z.iso.datetime({ offset: true }),
+  at: Instant,
   shopper: Shopper.optional(),
   /** The order in which it was bought; only a server key may report one. */
   orderId: OrderId.optional(),

@@ -8,7 +8,10 @@ const ForeignId = z
   .string()
   .min(1)
   .max(ID_MAX_LENGTH)
-  .regex(/^[^\s\p{Cc}](?:[^\p{Cc}]*[^\s\p{Cc}])?$/u, 'must not begin or end with a space or hold control characters');
+  .regex(
+    /^[^\s\p{Cc}\p{Cs}](?:[^\p{Cc}\p{Cs}]*[^\s\p{Cc}\p{Cs}])?$/u,
+    'must not begin or end with a space or hold control characters',
+  );
 
 /** A product or variant, by the shop's own id. */
 export const ProductId = ForeignId;

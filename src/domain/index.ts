@@ -4,6 +4,7 @@ export { encodeSnapshot } from './encode-snapshot.ts';
 export { EventKind, OfferEvent } from './event.ts';
 export type { History } from './history.ts';
 export { AnonymousId, CustomerId, DecisionId, EventId, ID_MAX_LENGTH, OrderId, ProductId, SnapshotId } from './ids.ts';
+export { Instant } from './instant.ts';
 export { Country, Locale, SHOPPER_LOCALES } from './locale.ts';
 export { Currency, currencyExponent, decimalText, formatMoney, Minor, Money, parseMinor, PriceMinor } from './money.ts';
 export { Fee, FeeKind, Order, OrderLine, Refund } from './order.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CustomerId, DecisionId, OrderId, ProductId } from './ids.ts';
+import { Instant } from './instant.ts';
 import { Country } from './locale.ts';
 import { Currency, Minor, PriceMinor } from './money.ts';
 import { text } from './text.ts';
@@ -18,12 +19,17 @@ export const FeeKind = z.enum([
 export type FeeKind = z.infer<typeof FeeKind>;
 
 /** So many pieces of one product at one price. */
-export const OrderLine = z.strictObject({
-  productId: ProductId,
-  title: text(500).optional(),
-  quantity: z.int().min(1).max(10_000_000),
-  unitPriceMinor: PriceMinor,
-});
+export const OrderLine = z
+  .strictObject({
+    productId: ProductId,
+    title: text(500).optional(),
+    quantity: z.int().min(1).max(10_000_000),
+    unitPriceMinor: PriceMinor,
+  })
+  .refine(({ quantity, unitPriceMinor }) => Number.isSafeInteger(quantity * unitPriceMinor), {
+    path: ['unitPriceMinor'],
+    message: 'times the quantity is more than can be counted exactly',
+  });
 export type OrderLine = z.infer<typeof OrderLine>;
 
 /** A charge or a reduction on a whole order; negative where it takes off. */
@@ -39,7 +45,7 @@ export const Refund = z.strictObject({
   productId: ProductId,
   quantity: z.int().min(1).max(10_000_000),
   amountMinor: PriceMinor,
-  at: z.iso.datetime({ offset: true }),
+  at: Instant,
 });
 export type Refund = z.infer<typeof Refund>;
 
@@ -47,10 +53,10 @@ export type Refund = z.infer<typeof Refund>;
 export const Order = z.strictObject({
   id: OrderId,
   customerId: CustomerId.optional(),
-  placedAt: z.iso.datetime({ offset: true }),
+  placedAt: Instant,
   currency: Currency,
   country: Country.optional(),
-  cancelledAt: z.iso.datetime({ offset: true }).optional(),
+  cancelledAt: Instant.optional(),
   /** The decisions that this order came from, where the shop passes them on. */
   decisionIds: z.array(DecisionId).max(100).default([]),
   lines: z.array(OrderLine).max(5_000),

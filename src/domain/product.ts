@@ -8,7 +8,10 @@ import { text } from './text.ts';
 export const WebUrl = z
   .string()
   .max(2000)
-  .refine((text) => /^https?:\/\//i.test(text) && URL.canParse(text), 'must be an http or https address');
+  .refine(
+    (text) => /^https?:\/\//i.test(text) && URL.canParse(text) && text.isWellFormed(),
+    'must be an http or https address',
+  );
 
 /**
  * Something that the shop sells. A variant (a size, a colour) is a product with the `groupId` that it shares with
