@@ -38,6 +38,7 @@ export const ExplanationAnswer = z.strictObject({
 
 /** What the shop holds, what was learned from it, and what became of offers. */
 export const StatsAnswer = z.strictObject({
+  demo: z.boolean(),
   history: z.strictObject({
     orders: Count,
     cancelledOrders: Count,

@@ -13,7 +13,7 @@ export class BadInput extends Refusal {
   readonly places: readonly Place[];
 
   constructor(part: Part, places: readonly Place[]) {
-    super('bad_input', sentence(part, places), 'Mend what `places` lists and send it again: nothing was stored.');
+    super('bad_input', sentence(part, places), FIX[part]);
     this.name = 'BadInput';
     this.places = places;
   }
@@ -21,6 +21,12 @@ export class BadInput extends Refusal {
 
 /** The part of a request that is wrong. */
 export type Part = 'body' | 'address' | 'query';
+
+const FIX: Record<Part, string> = {
+  body: 'Mend what `places` lists and send all of it again: nothing was stored.',
+  address: 'Mend the address; /docs shows what it takes.',
+  query: 'Mend what stands after the question mark; /docs shows what it takes.',
+};
 
 /** Enough to mend a client by; a thousand bad rows are usually one mistake. */
 const MOST_PLACES = 20;

@@ -25,6 +25,7 @@ export async function serveDocs(app: FastifyInstance, description: Record<string
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: POLICY,
+    theme: { title: 'Cartwright API' },
     uiConfig: { validatorUrl: null, docExpansion: 'list', persistAuthorization: false, tryItOutEnabled: true },
   });
 }

@@ -21,9 +21,8 @@ export function hotSchema(schema: z.ZodType): HotSchema {
     io: 'input',
     target: 'draft-7',
     override({ zodSchema, jsonSchema }) {
-      // The pattern beside it says all of it, and better: a format knows no leap years.
-      if (jsonSchema.pattern !== undefined) Reflect.deleteProperty(jsonSchema, 'format');
-      Reflect.deleteProperty(jsonSchema, KEYWORD);
+      // Each format of zod brings its pattern, which knows leap years; the format of the same name is another.
+      Reflect.deleteProperty(jsonSchema, 'format');
       if (!(zodSchema._zod.def.checks ?? []).some((check) => BEYOND.has(check._zod.def.check))) return;
       if (jsonSchema.type === 'object') throw new Error('An object of a hot route has a refinement of its own.');
       Reflect.set(jsonSchema, KEYWORD, handedBack.push(zodSchema) - 1);
@@ -33,14 +32,11 @@ export function hotSchema(schema: z.ZodType): HotSchema {
 
 type ValidatorOptions = NonNullable<NonNullable<FastifyServerOptions['ajv']>['customOptions']>;
 
-/** How Fastify's validator must be set so that it agrees with zod: no coercion, nothing removed, lengths as JavaScript counts. */
+/** How Fastify's validator must be set so that it agrees with zod: no coercion, nothing removed, defaults filled in. */
 export const HOT_VALIDATOR: ValidatorOptions = {
   coerceTypes: false,
   removeAdditional: false,
   useDefaults: true,
-  unicode: false,
-  // It would warn that `unicode` is seldom wanted.
-  logger: false,
   keywords: [
     {
       keyword: KEYWORD,

@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  Currency,
-  Customer,
-  Offer,
-  OfferEvent,
-  Order,
-  Product,
-  Relation,
-} from '../domain/index.ts';
+import { Currency, Customer, Offer, OfferEvent, Order, Product, Relation } from '../domain/index.ts';
 import { documented, PROBLEM_TYPE, type ProblemCode } from './problem.ts';
 import type { Route } from './route.ts';
 
@@ -27,7 +19,11 @@ export function openApiOf(routes: readonly Route[], version: string): Json {
     paths: pathsOf(routes),
     components: {
       securitySchemes: SECURITY,
-      schemas: { ...schemasOf(bodyNames(routes), 'input'), ...schemasOf(answerNames(routes), 'output'), Problem: PROBLEM },
+      schemas: {
+        ...schemasOf(bodyNames(routes), 'input'),
+        ...schemasOf(answerNames(routes), 'output'),
+        Problem: PROBLEM,
+      },
     },
   };
 }
@@ -90,7 +86,10 @@ function callOf(route: Route): Json {
       requestBody: {
         required: true,
         content: {
-          'application/json': { schema: reference(bodyName(route)), examples: { usual: { value: route.body.example } } },
+          'application/json': {
+            schema: reference(bodyName(route)),
+            examples: { usual: { value: route.body.example } },
+          },
         },
       },
     }),
@@ -109,7 +108,8 @@ function securityOf({ opensTo, openOnThisMachine, fromBeacons }: Route): Json[] 
 
 function answerOf(route: Route): Json {
   const { words, schema, type } = route.answer;
-  if (!schema) return { description: words, content: { [(type ?? '').split(';')[0] ?? '']: { schema: { type: 'string' } } } };
+  if (!schema)
+    return { description: words, content: { [(type ?? '').split(';')[0] ?? '']: { schema: { type: 'string' } } } };
   return { description: words, content: { 'application/json': { schema: reference(answerName(route)) } } };
 }
 
@@ -149,7 +149,13 @@ const reference = (name: string): Json => ({ $ref: `#/components/schemas/${name}
 /** Schemas that bodies are made of get names of their own, so that clients made from this have good types. */
 function bodyNames(routes: readonly Route[]): Named {
   const bodies = routes.flatMap((route) => (route.body ? [[bodyName(route), route.body.schema] as const] : []));
-  return { OfferEvent, ProductInput: Product, CustomerInput: Customer, OrderInput: Order, ...Object.fromEntries(bodies) };
+  return {
+    OfferEvent,
+    ProductInput: Product,
+    CustomerInput: Customer,
+    OrderInput: Order,
+    ...Object.fromEntries(bodies),
+  };
 }
 
 function answerNames(routes: readonly Route[]): Named {

@@ -24,7 +24,7 @@ const STATUS = {
 const TITLES: Record<ProblemCode, string> = {
   bad_input: 'This request cannot be understood',
   unauthorized: 'Who asks is not known',
-  forbidden: 'This key does not open this call',
+  forbidden: 'This key may not do that',
   not_found: 'There is no such thing',
   wrong_method: 'This address does not do that',
   too_slow: 'The request took too long to arrive',
@@ -145,7 +145,8 @@ const FRAMEWORK: Readonly<Record<string, (request: { maxBytes: number; type: str
   }),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ({ type }) => ({
     code: 'wrong_type',
-    message: type === undefined ? 'The body does not say what it is.' : `The body says that it is ${type.slice(0, 80)}.`,
+    message:
+      type === undefined ? 'The body does not say what it is.' : `The body says that it is ${type.slice(0, 80)}.`,
     fix: 'Send JSON with the header `Content-Type: application/json`.',
   }),
   FST_ERR_CTP_EMPTY_JSON_BODY: () => ({

@@ -1,5 +1,5 @@
 import cors from '@fastify/cors';
-import { fastify, type FastifyInstance } from 'fastify';
+import { fastify, type FastifyInstance, LogController } from 'fastify';
 import { Refusal } from '../domain/index.ts';
 import type { Serving } from '../operations/index.ts';
 import { identifyAskers } from './asker.ts';
@@ -64,7 +64,7 @@ async function buildApp(options: ServerOptions): Promise<FastifyInstance> {
   const { serving, version, allowedOrigins } = options;
   const app = fastify({
     loggerInstance: openLog(options.logLevel),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIds(),
     requestTimeout: ARRIVES_WITHIN_MS,
     // While we stop, requests on open connections are answered like any other, and the connection then ends.
@@ -148,9 +148,14 @@ function cannotListen(cause: unknown, host: string, port: number): unknown {
       { cause },
     );
   if (code === 'EACCES')
-    return new Refusal('forbidden', `This account may not listen on port ${port}.`, 'Name one above 1023 with --port.', {
-      cause,
-    });
+    return new Refusal(
+      'forbidden',
+      `This account may not listen on port ${port}.`,
+      'Name one above 1023 with --port.',
+      {
+        cause,
+      },
+    );
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return new Refusal(
       'bad_input',

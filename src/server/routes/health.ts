@@ -34,8 +34,7 @@ async function ready({ serving }: Desk) {
   const { context, decider } = serving;
   if (await isAway(context.store.ping)) throw databaseAway();
   const current = decider.current();
-  if (current)
-    return { ready: true, database: 'answers', snapshot: 'is in memory', snapshotId: current.snapshot.id };
+  if (current) return { ready: true, database: 'answers', snapshot: 'is in memory', snapshotId: current.snapshot.id };
   if ((await context.store.snapshots.latest(1)).length === 0)
     return { ready: true, database: 'answers', snapshot: 'Nothing has been learned yet: decisions are silent.' };
   throw new Refusal(
