@@ -22,7 +22,7 @@ const WHAT_TO_DO =
  * The path of a Chromium or Chrome on this machine: the one that `CHROMIUM_PATH` names, or one in the usual places.
  * Undefined where there is none.
  */
-export function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
+function findChromium(env: NodeJS.ProcessEnv = process.env): string | undefined {
   const named = env['CHROMIUM_PATH'];
   if (named) {
     if (isProgram(named)) return named;

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { Diagnostic, Program } from 'typescript/unstable/sync';
 import { projectInMemory, ROOT } from './compiler.ts';
 import type { Block, Document } from './read-documents.ts';
@@ -5,18 +6,18 @@ import type { Block, Document } from './read-documents.ts';
 /**
  * Every block of code in the documents that is not what it says: TypeScript that does not compile, JSON that does not
  * parse. A TypeScript block whose first line is a comment with a path is compiled as that file, and so imports as it
- * would; any other one stands at the root of the project.
+ * would; any other one stands beside its document.
  */
 export function brokenCode(documents: readonly Document[]): readonly string[] {
   const blocks = documents.flatMap(({ path, blocks: own }) =>
-    own.map((block) => ({ block, at: `${path}:${block.line}` })),
+    own.map((block) => ({ block, folder: posix.dirname(path), at: `${path}:${block.line}` })),
   );
   const json = blocks
     .filter(({ block }) => block.language.startsWith('json'))
     .flatMap(({ block, at }) => troubleWithJson(block).map((trouble) => `${at} ${trouble}`));
   const typescript = blocks
     .filter(({ block }) => block.language === 'ts' || block.language === 'tsx')
-    .flatMap(({ block, at }) => troubleWithTypeScript(block).map((trouble) => `${at} ${trouble}`));
+    .flatMap(({ block, folder, at }) => troubleWithTypeScript(block, folder).map((trouble) => `${at} ${trouble}`));
   return [...json, ...typescript];
 }
 
@@ -34,12 +35,12 @@ function troubleWithJson({ language, text }: Block): readonly string[] {
 
 let compiled = 0;
 
-function troubleWithTypeScript({ text, language }: Block): readonly string[] {
+function troubleWithTypeScript({ text, language }: Block, folder: string): readonly string[] {
   const named = /^\/\/ ((?:[\w.-]+\/)*[\w.-]+\.ts)\b/.exec(text)?.[1];
   // A name of its own, so that the block neither is nor hides the file on the disk.
   const path = named
     ? named.replace(/\.ts$/, `.in-a-document-${++compiled}.ts`)
-    : `in-a-document-${++compiled}.${language}`;
+    : posix.join(folder, `in-a-document-${++compiled}.${language}`);
   const project = projectInMemory({
     folder: ROOT,
     config: `tsconfig.in-a-document-${compiled}.json`,

@@ -8,7 +8,7 @@ import { ROOT } from './compiler.ts';
 /** What the project has no business to mention, each with a line that would. */
 const FOREIGN: readonly (readonly [RegExp, example: string])[] = [
   // A checkout or a home on somebody's machine.
-  [/(?<![\w.:/-])\/(?:home|Users|root|mnt|work|workspace)\/[\w.-]+/, ['', 'home', 'somebody', 'shop'].join('/')],
+  [/(?<![\w.:/-])\/(?:home|Users|mnt|work|workspace)\/[\w.-]+/, ['', 'home', 'somebody', 'shop'].join('/')],
   // A tracker's numbers mean nothing to who reads the files.
   [/\bissues?\s+(?:#|no\.?\s*)?\d+\b|\bissues\/\d+/i, ['as issue', '7 says'].join(' ')],
   // Keys and private registries.

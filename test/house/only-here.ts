@@ -50,10 +50,12 @@ export const onlyProblemKnowsStatusCodes: Wall = {
   sentence: 'Only server/problem.ts knows status codes of failures.',
   breaches(source) {
     if (source.path === 'src/server/problem.ts' || isForTests(source.path)) return [];
-    const everywhere = roomOf(source.path) === 'server';
+    const inServer = roomOf(source.path) === 'server';
     return nodesThat(source, (node) => {
       const failure = isFailure(node);
-      return failure && (everywhere || isAboutStatus(node)) ? `names the status ${wordsOf(node)}` : undefined;
+      return failure && (isAboutStatus(node) || (inServer && !isNamedOtherwise(node)))
+        ? `names the status ${wordsOf(node)}`
+        : undefined;
     });
   },
 };
@@ -69,6 +71,9 @@ function isAboutStatus(node: Node): boolean {
   if (isBinaryExpression(parent)) return [parent.left, parent.right].some((side) => STATUS.test(lastNameOf(side)));
   return false;
 }
+
+/** True for what a property's name says to be something else: `amountMinor: 495`. */
+const isNamedOtherwise = ({ parent }: Node): boolean => isPropertyAssignment(parent) && !isNumericLiteral(parent.name);
 
 const STATUS = /^(status|statusCode|code|writeHead|sendStatus)$/;
 

@@ -13,10 +13,10 @@ import { lineOf, linesOf, walk } from './walk.ts';
 import type { Breach, Wall } from './wall.ts';
 
 /** Most lines that a source file may have. */
-export const FILE_MAX_LINES = 300;
+const FILE_MAX_LINES = 300;
 
 /** Most lines that a function may have which is no kernel. */
-export const FUNCTION_MAX_LINES = 40;
+const FUNCTION_MAX_LINES = 40;
 
 /** H12, files. */
 export const shortFiles: Wall = {
