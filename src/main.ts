@@ -1,8 +1,6 @@
 #!/usr/bin/env node
 import packageJson from '../package.json' with { type: 'json' };
-import { DEMO_SHOP, demoCustomers, demoOrders, demoProducts } from '../demo/index.ts';
 import { runCli } from './cli/index.ts';
-import { startServer } from './server/index.ts';
 
 const { version } = packageJson;
 let stopped = false;
@@ -15,12 +13,19 @@ process.exitCode = await runCli({
   err: process.stderr,
   now: Date.now,
   start: {
-    demo: {
-      products: demoProducts,
-      customers: () => demoCustomers(),
-      orders: ({ until }) => demoOrders({ until, seed: DEMO_SHOP.seed }),
+    // Loaded when they are needed: most commands serve nothing and know no demo.
+    demo: async () => {
+      const { DEMO_SHOP, demoCustomers, demoOrders, demoProducts } = await import('../demo/index.ts');
+      return {
+        products: demoProducts(),
+        customers: demoCustomers(),
+        orders: ({ until }) => demoOrders({ until, seed: DEMO_SHOP.seed }),
+      };
     },
-    listen: (options) => startServer({ ...options, version }),
+    listen: async (options) => {
+      const { startServer } = await import('./server/index.ts');
+      return startServer({ ...options, version });
+    },
   },
   stopAsked,
 });

@@ -51,33 +51,50 @@ export async function importFile<Row, Loaded>(
     onBytes: (bytes) => context.progress(`Reading ${source.name}`, bytes, source.size),
   });
   const rejects = openRejects(context.home, input.file);
-  const counted = { lines: 0 };
+  const counted: Counted = { lines: 0, rejected: 0 };
   try {
     const loaded = await plan.load(accepted(opened.rows, rejects.add, counted));
     context.progress(`Reading ${source.name}`, source.size, source.size);
-    if (counted.lines === 0)
-      throw new Refusal(
-        'bad_input',
-        `${source.name} holds no rows.`,
-        `Export your ${plan.kind} again, with all of its rows.`,
-      );
+    refuseFruitless(source.name, plan.kind, counted);
     const seconds = (performance.now() - began) / 1000;
-    return { file: input.file, format: opened.format, ...counted, ...loaded, ...rejects.close(), seconds };
+    return { file: input.file, format: opened.format, lines: counted.lines, ...loaded, ...rejects.close(), seconds };
   } finally {
     rejects.close();
   }
 }
 
+interface Counted {
+  lines: number;
+  rejected: number;
+  firstReject?: string;
+}
+
+/** A file of which nothing could be used is a wrong file, not an import. */
+function refuseFruitless(name: string, kind: Kind, { lines, rejected, firstReject }: Counted): void {
+  if (lines === 0)
+    throw new Refusal('bad_input', `${name} holds no rows.`, `Export your ${kind} again, with all of its rows.`);
+  if (rejected === lines)
+    throw new Refusal(
+      'bad_input',
+      `Not one of the ${lines} lines of ${name} is a row of ${kind}; ${firstReject}.`,
+      'Check that this is the right file; docs/import.md shows what each format looks like.',
+    );
+}
+
 async function* accepted<Row>(
   readings: Readings<Row>,
   reject: (reading: { line: number; reject: string; text: string }) => void,
-  counted: { lines: number },
+  counted: Counted,
 ): AsyncGenerator<readonly Row[]> {
   for await (const batch of readings) {
     const rows: Row[] = [];
     for (const reading of batch)
       if ('row' in reading) rows.push(reading.row);
-      else reject(reading);
+      else {
+        counted.firstReject ??= `line ${reading.line}: ${reading.reject}`;
+        counted.rejected += 1;
+        reject(reading);
+      }
     counted.lines += batch.length;
     yield rows;
   }

@@ -3,20 +3,21 @@ import type { Context } from './context.ts';
 
 /** A shop that was made up, for whoever has no history at hand. */
 export interface Demo {
-  readonly products: () => readonly Product[];
-  readonly customers: () => readonly Customer[];
+  readonly products: readonly Product[];
+  readonly customers: readonly Customer[];
   readonly orders: (options: { until: Date }) => Iterable<Order>;
 }
 
 const BATCH = 500;
 
 /** Loads the demo shop where the store is empty, or where loading it was cut off. Answers whether it did. */
-export async function loadDemo(context: Context, demo: Demo): Promise<boolean> {
+export async function loadDemo(context: Context, demoOf: () => Promise<Demo>): Promise<boolean> {
   const holds = await context.store.holds();
   if (holds.orders || (holds.products && !(await context.store.demo.present()))) return false;
+  const demo = await demoOf();
   await context.store.demo.mark();
-  await context.store.products.put([demo.products()], { replacesDemo: false });
-  await context.store.customers.put([demo.customers()], { replacesDemo: false });
+  await context.store.products.put([demo.products], { replacesDemo: false });
+  await context.store.customers.put([demo.customers], { replacesDemo: false });
   async function* rows() {
     let batch: Order[] = [];
     for (const order of demo.orders({ until: new Date(context.now()) })) {

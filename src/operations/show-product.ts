@@ -1,10 +1,11 @@
 import type { Product, ProductId } from '../domain/index.ts';
 import type { Serving } from './serving.ts';
 
-/** A product as it is known now, and how many orders held it when we last learned. */
+/** A product as it is known now. */
 export interface ShownProduct {
   readonly product: Product;
-  readonly orders: number;
+  /** How many orders held it when we last learned; absent for one that is newer than that. */
+  readonly orders?: number;
 }
 
 /** One product, from memory: newer facts before those of the snapshot. Undefined where the shop has none of that id. */
@@ -13,5 +14,6 @@ export function showProduct({ decider }: Serving, productId: ProductId): ShownPr
   const place = snapshot?.find(productId) ?? -1;
   const learned = place < 0 ? undefined : snapshot?.productAt(place);
   const product = decider.live.find(productId) ?? learned;
-  return product && { product, orders: snapshot?.orderCount[place] ?? 0 };
+  const orders = snapshot?.orderCount[place];
+  return product && { product, ...(orders !== undefined && { orders }) };
 }

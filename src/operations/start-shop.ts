@@ -21,7 +21,7 @@ export interface StartedShop {
 /** How to start. */
 export interface StartInput {
   /** Loaded where the store is empty; absent, an empty shop stays empty. */
-  readonly demo?: Demo | undefined;
+  readonly demo?: (() => Promise<Demo>) | undefined;
   readonly seed: number;
   /** Where the server will be, for whoever finds the home taken. */
   readonly address: string;

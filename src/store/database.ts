@@ -24,8 +24,10 @@ export async function connect(connectionString: string): Promise<Database> {
     // A schema of our own, so that we can live in a database beside a shop's tables.
     options: `-c search_path=${SCHEMA}`,
   });
-  // A connection that breaks while idle is replaced at the next use; whoever uses it then hears of a real outage.
+  // Without listeners a connection that breaks ends the whole program. Whoever uses it hears of it by a failed query, and
+  // an idle one is replaced at the next use.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const kysely = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   try {
     const { rows } = await sql<{

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Refusal } from '../../src/domain/index.ts';
-import { processAlive } from '../../src/lib/process-alive.ts';
+import { processAlive } from '../../src/lib/index.ts';
 import { openEmbedded, openStore, type Embedded } from '../../src/store/index.ts';
 import { tempHome } from './temp-database.ts';
 

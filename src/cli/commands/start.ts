@@ -19,7 +19,7 @@ export interface Listening {
 
 /** What starting needs from rooms that this one does not know. */
 export interface StartParts {
-  readonly demo: Demo;
+  readonly demo: () => Promise<Demo>;
   readonly listen: (options: {
     serving: Serving;
     host: string;
@@ -71,7 +71,13 @@ async function start(outside: Outside, parts: StartParts, options: StartOptions)
     const address = `http://${options.host}:${options.port}`;
     const shop = await startShop(context, { demo: options.demo ? parts.demo : undefined, seed: 1, address });
     try {
-      const server = await parts.listen({ ...options, serving: shop.serving, allowedOrigins: options.allowOrigin });
+      const server = await parts
+        .listen({ ...options, serving: shop.serving, allowedOrigins: options.allowOrigin })
+        // Keys are shown once, and if this start fails there is no other time.
+        .catch((error: unknown) => {
+          if (shop.keys) say(lines(...keysInWords(shop.keys)));
+          throw error;
+        });
       say(welcome(server.url, context, shop));
       say(`${await stopAsked}: stopping.\n`);
       await server.close();
