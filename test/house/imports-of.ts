@@ -30,8 +30,8 @@ export interface Import {
 }
 
 /**
- * Everything that a file reaches for: imports, re-exports, `import()`, types by `import('...')`, and files named by
- * `new URL('./x.ts', import.meta.url)`, as workers and assets are.
+ * Everything that a file reaches for: imports, re-exports, `import()`, types by `import('...')`, and code named by
+ * `new URL('./x.ts', import.meta.url)`, as workers are.
  */
 export function importsOf(source: Source): readonly Import[] {
   const found: Import[] = [];
@@ -58,8 +58,10 @@ function edgeOf(node: Node): Edge | undefined {
     return toward(node.argument.literal, { typeOnly: true, names: undefined });
   if (isCallExpression(node) && node.expression.kind === SyntaxKind.ImportKeyword)
     return toward(node.arguments[0], EVERYTHING);
-  if (isNewExpression(node) && isIdentifier(node.expression) && node.expression.text === 'URL' && node.arguments?.[1])
-    return toward(node.arguments[0], EVERYTHING);
+  if (isNewExpression(node) && isIdentifier(node.expression) && node.expression.text === 'URL' && node.arguments?.[1]) {
+    const named = toward(node.arguments[0], EVERYTHING);
+    return named && /\.[cm]?[jt]s$/.test(named.specifier) ? named : undefined;
+  }
   return undefined;
 }
 
