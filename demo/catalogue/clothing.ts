@@ -105,7 +105,7 @@ export const clothing = department('Clothing', {
       {
         id: 'WEAR-TIGHTS',
         brand: 'Saddlewren',
-        model: 'Heron Winter',
+        model: 'Heron Rime',
         priceMinor: 8995,
         costMinor: 4300,
         stock: 34,

@@ -27,7 +27,7 @@ export const smallWear = department('Clothing', {
       {
         id: 'WEAR-GLOVE-W',
         brand: 'Saddlewren',
-        model: 'Mitt Winter',
+        model: 'Mitt Cold',
         priceMinor: 3495,
         costMinor: 1500,
         compareAtMinor: 3995,

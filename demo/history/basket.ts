@@ -2,7 +2,7 @@ import type { KindName } from '../catalogue/articles.ts';
 import type { Article } from '../catalogue/department.ts';
 import { neededWith } from '../needs/needed-with.ts';
 import type { Wants } from '../needs/projects.ts';
-import type { Random } from '../../src/lib/random.ts';
+import type { Random } from '../../src/lib/index.ts';
 import { bikeOf, type Bike } from '../shoppers/bike.ts';
 import { fits } from '../shoppers/fit.ts';
 import { type Shelved, shelfOf } from '../shoppers/shelf.ts';
@@ -38,6 +38,9 @@ export interface Visit {
   /** Needs that will be felt after this visit. */
   readonly later: Later[];
 }
+
+/** For so many days before the end of the history, what is reduced today has been reduced. */
+export const REDUCED_FOR_DAYS = 50;
 
 const MOST_LINES = 14;
 const MISFIT_RATE = 0.08;
@@ -98,11 +101,18 @@ function restOf(kind: KindName): number {
 
 /** The one that pleases most of all that fit: by purse, brand, bargain, and a good deal of mood. */
 function choose(visit: Visit, kind: KindName): Article<KindName> | undefined {
+  const fitting = shelfOf(kind).filter(
+    ({ article }) => isSold(article, visit.daysLeft) && fits(article, visit.shopper, visit.bike),
+  );
+  const logPrices = fitting.map(({ logPrice }) => logPrice);
+  const cheapest = Math.min(...logPrices);
+  const range = Math.max(...logPrices) - cheapest || 1;
   let best: Article<KindName> | undefined;
   let most = -Infinity;
-  for (const shelved of shelfOf(kind)) {
-    if (!isSold(shelved.article, visit.daysLeft) || !fits(shelved.article, visit.shopper, visit.bike)) continue;
-    const pleasure = pleasureOf(shelved, visit) - 0.7 * Math.log(-Math.log(1 - visit.random.next()));
+  for (const shelved of fitting) {
+    const dearness = (shelved.logPrice - cheapest) / range;
+    const mood = -0.7 * Math.log(-Math.log(1 - visit.random.next()));
+    const pleasure = pleasureOf(shelved, dearness, visit) + mood;
     if (pleasure > most) {
       most = pleasure;
       best = shelved.article;
@@ -118,11 +128,14 @@ export function isSold({ newForDays, retiredForDays }: Article<KindName>, daysLe
   );
 }
 
-function pleasureOf({ article, priceRank, appeal }: Shelved, { shopper, month }: Visit): number {
+/** `dearness` is where the price stands among those that fit: 0 the cheapest, 1 the dearest. */
+function pleasureOf({ article, appeal }: Shelved, dearness: number, visit: Visit): number {
+  const { shopper, month, daysLeft } = visit;
   const { brand = '', compareAtMinor, attributes } = article.product;
-  const tooDear = 3.5 * (priceRank - shopper.means) ** 2;
+  const tooDear = 3.5 * (dearness - shopper.means) ** 2;
   const liked = shopper.likedBrands.has(brand) ? 0.7 : 0;
-  const bargain = compareAtMinor === undefined ? 0 : 0.8 * shopper.thrift;
+  const reduced = compareAtMinor !== undefined && daysLeft <= REDUCED_FOR_DAYS;
+  const bargain = reduced ? 0.8 * shopper.thrift : 0;
   const hoard = Number(attributes.pieces ?? 1) >= 10 ? -1.5 : 0;
   const forThisWeather = attributes.weather === (month < 3 || month > 8 ? 'wet' : 'dry') ? 0.8 : 0;
   const nearHome = attributes.region === shopper.place.homeRegion ? 1.8 : 0;

@@ -1,4 +1,4 @@
-import type { Random } from '../../src/lib/random.ts';
+import type { Random } from '../../src/lib/index.ts';
 import type { Season } from '../needs/seasons.ts';
 
 /** Length of a day in milliseconds. */

@@ -1,5 +1,5 @@
 import type { Order } from '../../src/domain/index.ts';
-import { createRandom, type Random } from '../../src/lib/random.ts';
+import { createRandom, type Random } from '../../src/lib/index.ts';
 import type { Life } from '../needs/life.ts';
 import { LIVES } from '../needs/lives.ts';
 import { customerIdAt, type Member, memberAt, MEMBER_COUNT } from '../shoppers/members.ts';

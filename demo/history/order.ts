@@ -1,8 +1,8 @@
 import type { Order } from '../../src/domain/index.ts';
-import type { Random } from '../../src/lib/random.ts';
+import type { Random } from '../../src/lib/index.ts';
 import { DEMO_SHOP } from '../shop.ts';
 import type { Place } from '../shoppers/places.ts';
-import type { BasketLine } from './basket.ts';
+import { type BasketLine, REDUCED_FOR_DAYS } from './basket.ts';
 import { type Calendar, DAY_MS, isSaleDay } from './calendar.ts';
 
 /** A basket that was paid for, on its way to becoming an order. */
@@ -19,8 +19,6 @@ export interface Purchase {
 
 const CANCEL_RATE = 0.016;
 const REGRET_RATE = 0.012;
-/** Days before the end of the history on which today's reduced prices began. */
-const REDUCED_FOR_DAYS = 50;
 
 /** Writes a purchase as an order: prices of its day, fees, and what came back, as far as it has happened by now. */
 export function orderOf(purchase: Purchase, calendar: Calendar, random: Random): Omit<Order, 'id'> {

@@ -1,6 +1,6 @@
 import type { KindName } from '../catalogue/articles.ts';
 import type { Article } from '../catalogue/department.ts';
-import type { Random } from '../../src/lib/random.ts';
+import type { Random } from '../../src/lib/index.ts';
 import type { Shopper } from '../shoppers/shopper.ts';
 
 /** How many pieces people take of a kind at once, as weights of 1, 2, 3 ... pieces. */

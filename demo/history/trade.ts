@@ -1,5 +1,5 @@
 import { ARTICLES } from '../catalogue/articles.ts';
-import type { Random } from '../../src/lib/random.ts';
+import type { Random } from '../../src/lib/index.ts';
 import type { BasketLine } from './basket.ts';
 import { isSold } from './basket.ts';
 

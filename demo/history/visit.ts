@@ -1,6 +1,6 @@
 import type { KindName } from '../catalogue/articles.ts';
 import { PROJECTS, type ProjectName } from '../needs/projects.ts';
-import type { Random } from '../../src/lib/random.ts';
+import type { Random } from '../../src/lib/index.ts';
 import type { Shopper } from '../shoppers/shopper.ts';
 import { fulfil, type Later, take, type Visit } from './basket.ts';
 

@@ -1,5 +1,5 @@
 import type { Customer } from '../../src/domain/index.ts';
-import { createRandom, type Random } from '../../src/lib/random.ts';
+import { createRandom, type Random } from '../../src/lib/index.ts';
 import { TRADERS } from '../history/trade.ts';
 import { DEMO_SHOP } from '../shop.ts';
 import type { Place } from './places.ts';

@@ -3,7 +3,7 @@ import { CLOTHES, FRAMES, SHOES, SMALL_WEAR } from '../catalogue/words.ts';
 import type { Life } from '../needs/life.ts';
 import { LIVES } from '../needs/lives.ts';
 import type { ProjectName } from '../needs/projects.ts';
-import type { Random } from '../../src/lib/random.ts';
+import type { Random } from '../../src/lib/index.ts';
 import { bikeOf, type Bike } from './bike.ts';
 import { type Place, PLACES } from './places.ts';
 import { shelfOf } from './shelf.ts';
