@@ -22,7 +22,7 @@ export async function changedProducts(db: Database, since: Date): Promise<{ prod
 }
 
 /**
- * Products whose id or title holds every word of the text, those sold in most orders first.
+ * Products whose id and titles, in whatever language, hold every word of the text, those sold in most orders first.
  * An empty text finds the shop's bestsellers.
  */
 export async function searchProducts(db: Database, words: string, limit: number): Promise<Product[]> {
@@ -34,7 +34,8 @@ export async function searchProducts(db: Database, words: string, limit: number)
   const { rows } = await sql<{ product: Product }>`
     select p.product from products p
     left join lateral (select count(*) as lines from order_lines l where l.product = p.number) sold on true
-    where (p.id || ' ' || p.title) ilike all (${patterns}::text[])
+    where concat_ws(' ', p.id, p.title, (select string_agg(t.title, ' ') from jsonb_each_text(p.product -> 'titles') t (lang, title)))
+      ilike all (${patterns}::text[])
     order by sold.lines desc, p.id limit ${limit}`.execute(db.kysely);
   return rows.map(({ product }) => product);
 }

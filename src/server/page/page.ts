@@ -1,0 +1,145 @@
+import {
+  Refusal,
+  type DecisionRequest,
+  type Product,
+  type ProductId,
+  type Relation,
+  type Relations,
+} from '../../domain/index.ts';
+import {
+  searchProducts,
+  showProduct,
+  showRelations,
+  suggestionOf,
+  type Serving,
+  type ShownProduct,
+  type Stats,
+  type Suggestion,
+} from '../../operations/index.ts';
+import type { PageState } from './page-state.ts';
+
+/** Everything that one view of the page shows. */
+export interface Page {
+  readonly state: PageState;
+  readonly stats: Stats;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** Where everything of this shop lies, for commands to be typed. */
+  readonly home: string;
+  readonly found: Found;
+  readonly opened?: Opened;
+  readonly cart: Cart;
+}
+
+/** What was searched for, or the bestsellers where nothing was. */
+export interface Found {
+  readonly hits: readonly ShownProduct[];
+  /** There are more that are not shown. */
+  readonly more: boolean;
+}
+
+/** The product in the middle: the one that was asked for, or else the first that was found. */
+export interface Opened {
+  readonly productId: ProductId;
+  readonly asked: boolean;
+  readonly shown?: ShownProduct;
+  readonly relations?: Relations;
+  /** Why nothing is shown. */
+  readonly missing?: { readonly what: string; readonly fix: string };
+  /** Today's facts of the products that the relations name. */
+  readonly facts: ReadonlyMap<ProductId, Product>;
+}
+
+/** What is in the cart, and what it lacks. */
+export interface Cart {
+  readonly lines: readonly CartLineShown[];
+  /** By currency: amounts of two currencies are never added. */
+  readonly totals: ReadonlyMap<string, number>;
+  readonly lacks?: Suggestion;
+}
+
+/** So many pieces of a product, which the shop may not have. */
+export interface CartLineShown {
+  readonly productId: ProductId;
+  readonly quantity: number;
+  readonly product?: Product;
+}
+
+const MOST_HITS = 12;
+const MOST_LACKS = 3;
+/** Bought together, better and alike: so many of each. */
+const MOST_RELATIONS = 6;
+
+/** Gathers what a view of the page shows. Looking leaves no trace: no decision is kept, nothing is measured. */
+export async function gather(serving: Serving, state: PageState, stats: Stats): Promise<Page> {
+  const { context } = serving;
+  const found = await search(serving, state);
+  const productId = state.productId ?? found.hits[0]?.product.id;
+  return {
+    state,
+    stats,
+    now: context.now(),
+    home: context.home.folder,
+    found,
+    ...(productId !== undefined && { opened: open(serving, productId, state.productId !== undefined) }),
+    cart: fillCart(serving, state),
+  };
+}
+
+async function search(serving: Serving, { words }: PageState): Promise<Found> {
+  const { decider, context } = serving;
+  const fromMemory = words === '' && decider.current() !== undefined;
+  const ids = fromMemory ? bestsellers(serving) : (await searchProducts(context, words, MOST_HITS + 1)).map(idOf);
+  const hits = ids.flatMap((id) => showProduct(serving, id) ?? []);
+  return { hits: hits.slice(0, MOST_HITS), more: words !== '' && hits.length > MOST_HITS };
+}
+
+const idOf = ({ id }: Product): ProductId => id;
+
+function bestsellers({ decider }: Serving): ProductId[] {
+  const request: DecisionRequest = { placement: 'category_page', strategy: 'bestsellers', cart: [], slots: MOST_HITS };
+  return decider.decide(request).decision.offers.map(({ productId }) => productId);
+}
+
+function open(serving: Serving, productId: ProductId, asked: boolean): Opened {
+  const shown = showProduct(serving, productId);
+  const head = { productId, asked, ...(shown && { shown }) };
+  try {
+    const relations = showRelations(serving, productId, MOST_RELATIONS);
+    return { ...head, relations, facts: factsOf(serving, relations) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { ...head, missing: { what: error.message, fix: error.fix }, facts: new Map() };
+  }
+}
+
+function factsOf(serving: Serving, relations: Relations): Map<ProductId, Product> {
+  const { boughtTogether, upgrades, similar } = relations;
+  const all: readonly Relation[] = [...boughtTogether, ...upgrades, ...similar];
+  const facts = new Map<ProductId, Product>();
+  for (const { productId } of all) {
+    const product = showProduct(serving, productId)?.product;
+    if (product) facts.set(productId, product);
+  }
+  return facts;
+}
+
+function fillCart(serving: Serving, { cart, lang }: PageState): Cart {
+  const pieces = new Map<ProductId, number>();
+  for (const id of cart) pieces.set(id, (pieces.get(id) ?? 0) + 1);
+  const lines = [...pieces].map(([productId, quantity]) => {
+    const product = showProduct(serving, productId)?.product;
+    return { productId, quantity, ...(product && { product }) };
+  });
+  const totals = new Map<string, number>();
+  for (const { product, quantity } of lines)
+    if (product?.priceMinor !== undefined && product.currency !== undefined)
+      totals.set(product.currency, (totals.get(product.currency) ?? 0) + product.priceMinor * quantity);
+  return { lines, totals, ...(lines.length > 0 && { lacks: lacksOf(serving, lines, lang) }) };
+}
+
+function lacksOf(serving: Serving, lines: readonly CartLineShown[], lang: PageState['lang']): Suggestion {
+  const cart = lines.map(({ productId, quantity }) => ({ productId, quantity }));
+  const request: DecisionRequest = { placement: 'cart', cart, slots: MOST_LACKS, ...(lang && { locale: lang }) };
+  return suggestionOf(serving.decider.decide(request).decision);
+}

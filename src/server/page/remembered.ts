@@ -1,0 +1,35 @@
+/** How long an answer may be given again. */
+export interface Freshness {
+  /** Younger than this it is as good as new. */
+  readonly freshMs: number;
+  /** Younger than this it is given once more while a new one is fetched behind it. */
+  readonly usableMs: number;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/**
+ * Asks a slow question seldom. Many who ask at once share one answer; where a new one cannot be had, the last one is
+ * given however old it is, and only who never had one hears of the trouble.
+ */
+export function remembered<Answer>(ask: () => Promise<Answer>, { freshMs, usableMs, now }: Freshness) {
+  let last: { readonly answer: Answer; readonly at: number } | undefined;
+  let asking: Promise<Answer> | undefined;
+
+  async function askOnce(): Promise<Answer> {
+    try {
+      last = { at: now(), answer: await ask() };
+    } catch (error) {
+      if (!last) throw error;
+    } finally {
+      asking = undefined;
+    }
+    return last.answer;
+  }
+  return async (): Promise<Answer> => {
+    const age = last ? now() - last.at : Infinity;
+    if (last && age < freshMs) return last.answer;
+    asking ??= askOnce();
+    return last && age < usableMs ? last.answer : asking;
+  };
+}

@@ -1,0 +1,40 @@
+import type { ProductId } from '../../../domain/index.ts';
+import { html, type Html } from '../html.ts';
+import type { Page } from '../page.ts';
+import { addressOf, hiddenFields } from '../page-state.ts';
+
+/** A product that can be acted on, with the words that tell its button from the next one. */
+interface Actionable {
+  readonly productId: ProductId;
+  readonly title: string;
+}
+
+/** Button that puts one piece into the cart; where there is one already, it says so. */
+export function putIntoCart({ state }: Page, { productId, title }: Actionable, strong = false): Html {
+  const pieces = state.cart.filter((id) => id === productId).length;
+  if (pieces > 0 && !strong) return html`<span class="in-cart">In the cart</span>`;
+  return html`<form class="put" action="/#cart" method="get">
+    ${hiddenFields(state, { cart: [...state.cart, productId] })}<button
+      class="button${strong ? ' strong' : ''}"
+      type="submit"
+      data-key="put ${productId}"
+    >
+      ${pieces > 0 ? 'Put one more into cart' : 'Put into cart'}<span class="unseen">: ${title}</span>
+    </button>
+  </form>`;
+}
+
+/** Button that takes every piece of a product out of the cart. */
+export function takeOut({ state }: Page, { productId, title }: Actionable): Html {
+  const cart = state.cart.filter((id) => id !== productId);
+  return html`<form action="/#cart" method="get">
+    ${hiddenFields(state, { cart })}<button class="button quiet" type="submit">
+      Remove<span class="unseen">: ${title}</span>
+    </button>
+  </form>`;
+}
+
+/** Address at which a product is opened. */
+export function openAddress({ state }: Page, productId: ProductId): string {
+  return addressOf(state, { productId }, 'product');
+}
