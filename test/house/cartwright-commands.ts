@@ -23,11 +23,10 @@ function asking(argv: readonly string[]): { options: CliOptions; said: () => str
       done();
     },
   });
-  const demo = { products: () => [], customers: () => [], orders: () => [] };
   const refuse = (): never => {
     throw new Error('Nobody starts anything to ask for help.');
   };
-  const start = { demo, listen: refuse };
+  const start = { demo: refuse, listen: refuse };
   return {
     options: { argv, version: '0.0.0', out, err: out, env: {}, now: () => 0, stopAsked: refuse, start },
     said: () => text,
