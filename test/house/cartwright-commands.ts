@@ -28,7 +28,16 @@ function asking(argv: readonly string[]): { options: CliOptions; said: () => str
   };
   const start = { demo: refuse, listen: refuse };
   return {
-    options: { argv, version: '0.0.0', out, err: out, env: {}, now: () => 0, stopAsked: refuse, start },
+    options: {
+      argv,
+      version: '0.0.0',
+      out,
+      err: out,
+      env: {},
+      now: () => 0,
+      stopAsked: refuse,
+      start: { demo: refuse, listen: refuse },
+    },
     said: () => text,
   };
 }
