@@ -43,7 +43,7 @@ export const HOT_VALIDATOR: ValidatorOptions = {
       schemaType: 'number',
       modifying: true,
       errors: false,
-      validate: (index: number, value: unknown, _parent, within) => {
+      compile: (index: number) => (value: unknown, within) => {
         const schema = handedBack[index];
         const read = schema && z.safeParse(schema, value);
         if (!read?.success) return false;

@@ -22,6 +22,17 @@ export function openMetrics(serving: Serving): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
+  addGauges(serving, registry);
+  return {
+    type: registry.contentType,
+    read: () => registry.metrics(),
+    watch: requestWatch(registers),
+    decided: decisionCount(registers),
+    recorded: eventCount(registers),
+  };
+}
+
+function requestWatch(registers: Registry[]): Metrics['watch'] {
   const requests = new Histogram({
     name: 'cartwright_http_request_seconds',
     help: 'Requests by route and status, and how long they took.',
@@ -29,12 +40,26 @@ export function openMetrics(serving: Serving): Metrics {
     buckets: BUCKETS,
     registers,
   });
+  return (app) => {
+    app.addHook('onResponse', ({ method, routeOptions }, reply, done) => {
+      const labels = { method, route: routeOptions.url ?? 'unknown', status: reply.statusCode };
+      requests.observe(labels, reply.elapsedTime / 1000);
+      done();
+    });
+  };
+}
+
+function decisionCount(registers: Registry[]): Metrics['decided'] {
   const decisions = new Counter({
     name: 'cartwright_decisions_total',
     help: 'Decisions by placement, and whether they offered something or stayed silent.',
     labelNames: ['placement', 'outcome'],
     registers,
   });
+  return ({ placement, offers }) => decisions.inc({ placement, outcome: offers.length > 0 ? 'offers' : 'silence' });
+}
+
+function eventCount(registers: Registry[]): Metrics['recorded'] {
   const events = new Counter({
     name: 'cartwright_events_total',
     help: 'Events that were accepted, by kind; those known already included.',
@@ -46,35 +71,20 @@ export function openMetrics(serving: Serving): Metrics {
     help: 'Events that were accepted and known already.',
     registers,
   });
-  gauges(serving, registers);
-  return {
-    type: registry.contentType,
-    read: () => registry.metrics(),
-    decided: ({ placement, offers }) => decisions.inc({ placement, outcome: offers.length > 0 ? 'offers' : 'silence' }),
-    recorded(batch, recorded) {
-      for (const [kind, count] of countKinds(batch)) events.inc({ kind }, count);
-      duplicates.inc(recorded.duplicates);
-    },
-    watch(app) {
-      app.addHook('onResponse', (request, reply, done) => {
-        const { method, routeOptions } = request;
-        const labels = { method, route: routeOptions.url ?? 'unknown', status: reply.statusCode };
-        requests.observe(labels, reply.elapsedTime / 1000);
-        done();
-      });
-    },
+  return (batch, recorded) => {
+    for (const [kind, count] of countKinds(batch)) events.inc({ kind }, count);
+    duplicates.inc(recorded.duplicates);
   };
 }
 
 /** Numbers that are read off when somebody asks. */
-function gauges({ context, decider, log }: Serving, registers: Registry[]): void {
-  new Gauge({
+function addGauges({ context, decider, log }: Serving, registry: Registry): void {
+  const age = new Gauge({
     name: 'cartwright_snapshot_age_seconds',
     help: 'Age of what decisions are made from; absent while nothing has been learned.',
-    registers,
+    registers: [],
     collect() {
       const current = decider.current();
-      this.reset();
       if (current) this.set((context.now() - current.record.learnedAt.getTime()) / 1000);
       else this.remove();
     },
@@ -82,13 +92,14 @@ function gauges({ context, decider, log }: Serving, registers: Registry[]): void
   const lost = new Counter({
     name: 'cartwright_decisions_lost_total',
     help: 'Decisions that were answered and could not be kept, because the database was away for long.',
-    registers,
+    registers: [],
     collect() {
       this.reset();
       this.inc(log.lost());
     },
   });
-  lost.reset();
+  registry.registerMetric(age);
+  registry.registerMetric(lost);
 }
 
 function countKinds(events: readonly OfferEvent[]): Map<string, number> {

@@ -175,5 +175,13 @@ function schemasOf(named: Named, io: 'input' | 'output'): Json {
       if (zodSchema === Currency) Object.assign(jsonSchema, { pattern: '^[A-Z]{3}$', description: 'ISO 4217' });
     },
   });
-  return Object.fromEntries(Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]));
+  return Object.fromEntries(Object.entries(schemas).map(([id, schema]) => [id, component(schema)]));
+}
+
+/** A schema among others: which draft it is of and where it lies is said once, for all of them. */
+function component(schema: z.core.JSONSchema.BaseSchema): Json {
+  const bare = { ...schema };
+  delete bare.$schema;
+  delete bare.$id;
+  return bare;
 }

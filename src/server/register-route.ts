@@ -17,7 +17,7 @@ export function registerRoute(app: FastifyInstance, route: Route, desk: Desk): v
     // What compiled code turns down, zod explains.
     ...(hot && { schema: { body: hotSchema(body.schema) }, attachValidation: true }),
     // Before the body is read: nobody unknown may make us read ten megabytes.
-    preParsing(request, _reply, _payload, done) {
+    preParsing(...[request, , , done]) {
       done(opens(route, request) ? undefined : turnedAway(request.asker, route.opensTo));
     },
     handler(request, reply) {

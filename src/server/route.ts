@@ -57,5 +57,5 @@ export interface Route<Params = unknown, Query = unknown, Body = unknown> {
 export function route<Params = undefined, Query = undefined, Body = undefined>(
   definition: Route<Params, Query, Body>,
 ): Route {
-  return definition as Route as Route;
+  return definition as Route;
 }

@@ -87,7 +87,7 @@ async function buildApp(options: ServerOptions): Promise<FastifyInstance> {
   await limitRates(app, options.rateLimits ?? GENEROUS);
   await addRoutes(app, { serving, metrics, version }, allowedOrigins);
   await serveDocs(app, openApiOf(ROUTES, version));
-  await registerPage(app, serving);
+  registerPage(app, serving);
   return app;
 }
 

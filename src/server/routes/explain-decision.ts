@@ -4,7 +4,7 @@ import { explainDecision } from '../../operations/index.ts';
 import { ExplanationAnswer } from '../answers.ts';
 import { route } from '../route.ts';
 
-/** `GET /v1/decisions/{id}/explanation` */
+/** `GET /v1/decisions/{id}/explanation`: why a decision came out as it did. */
 export const explainDecisionRoute = route({
   name: 'explainDecision',
   method: 'GET',

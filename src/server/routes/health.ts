@@ -3,7 +3,7 @@ import { LiveAnswer, ReadyAnswer } from '../answers.ts';
 import { databaseAway, isAway } from '../database-away.ts';
 import { route, type Desk } from '../route.ts';
 
-/** `GET /health/live` */
+/** `GET /health/live`: whether the server runs. */
 export const showLiveRoute = route({
   name: 'showLive',
   method: 'GET',
@@ -15,7 +15,7 @@ export const showLiveRoute = route({
   run: ({ version }) => ({ live: true, version }),
 });
 
-/** `GET /health/ready` */
+/** `GET /health/ready`: whether the server can do all of its work. */
 export const showReadyRoute = route({
   name: 'showReady',
   method: 'GET',

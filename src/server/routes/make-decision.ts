@@ -2,7 +2,7 @@ import { Decision, DecisionRequest } from '../../domain/index.ts';
 import { makeDecision } from '../../operations/index.ts';
 import { route } from '../route.ts';
 
-/** `POST /v1/decisions` */
+/** `POST /v1/decisions`: what to offer one shopper at one placement. */
 export const makeDecisionRoute = route({
   name: 'makeDecision',
   method: 'POST',

@@ -14,7 +14,7 @@ const COMMON = {
 } as const;
 const SAFE = 'All are stored or none. Each replaces the one of the same id as a whole; sent again, nothing changes.';
 
-/** `PUT /v1/products` */
+/** `PUT /v1/products`: products as the shop knows them. */
 export const putProductsRoute = route({
   ...COMMON,
   name: 'putProducts',
@@ -41,7 +41,7 @@ export const putProductsRoute = route({
   run: ({ serving }, { body }) => putProducts(serving.context, body.products),
 });
 
-/** `PUT /v1/customers` */
+/** `PUT /v1/customers`: customers as the shop knows them. */
 export const putCustomersRoute = route({
   ...COMMON,
   name: 'putCustomers',
@@ -56,7 +56,7 @@ export const putCustomersRoute = route({
   run: ({ serving }, { body }) => putCustomers(serving.context, body.customers),
 });
 
-/** `PUT /v1/orders` */
+/** `PUT /v1/orders`: orders as the shop knows them. */
 export const putOrdersRoute = route({
   ...COMMON,
   name: 'putOrders',

@@ -4,7 +4,7 @@ import { recordEvents } from '../../operations/index.ts';
 import { RecordedAnswer } from '../answers.ts';
 import { route } from '../route.ts';
 
-/** `POST /v1/events` */
+/** `POST /v1/events`: what shoppers did, up to 1,000 at a time. */
 export const recordEventsRoute = route({
   name: 'recordEvents',
   method: 'POST',

@@ -9,7 +9,7 @@ const Words = z
   .max(200)
   .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'must not hold control characters');
 
-/** `GET /v1/products` */
+/** `GET /v1/products`: products by words. */
 export const searchProductsRoute = route({
   name: 'searchProducts',
   method: 'GET',

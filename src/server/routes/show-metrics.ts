@@ -1,6 +1,6 @@
 import { route } from '../route.ts';
 
-/** `GET /metrics` */
+/** `GET /metrics`: the counters of this server. */
 export const showMetricsRoute = route({
   name: 'showMetrics',
   method: 'GET',

@@ -4,7 +4,7 @@ import { showRelations } from '../../operations/index.ts';
 import { limitOf } from '../limit-of.ts';
 import { route } from '../route.ts';
 
-/** `GET /v1/products/{id}/relations` */
+/** `GET /v1/products/{id}/relations`: how a product stands to others. */
 export const showRelationsRoute = route({
   name: 'showRelations',
   method: 'GET',

@@ -2,7 +2,7 @@ import { showStats } from '../../operations/index.ts';
 import { StatsAnswer } from '../answers.ts';
 import { route } from '../route.ts';
 
-/** `GET /v1/stats` */
+/** `GET /v1/stats`: how the shop’s Cartwright is doing. */
 export const showStatsRoute = route({
   name: 'showStats',
   method: 'GET',
