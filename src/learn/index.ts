@@ -1,2 +1,1 @@
 export { learn } from './learn.ts';
-export type { LearnOptions } from './learn.ts';
