@@ -11,13 +11,8 @@ import { loadOrderRows, type Loaded, type LoadOptions } from './orders/load-rows
 import { changedProducts, findProducts, searchProducts } from './products/find-products.ts';
 import { PRODUCTS_CHANNEL, putCustomers, putProducts, type Batches, type Put } from './put-rows.ts';
 import { latestSnapshots, makeCurrent, SNAPSHOT_CHANNEL, type SnapshotRecord } from './snapshots/snapshots.ts';
-import {
-  readHoldings,
-  readHistoryStats,
-  readPlacementStats,
-  type HistoryStats,
-  type PlacementStats,
-} from './stats/read-stats.ts';
+import { readPlacementStats, type PlacementStats } from './stats/read-placements.ts';
+import { readHoldings, readHistoryStats, type HistoryStats } from './stats/read-stats.ts';
 
 export { openEmbedded } from './embedded/embedded.ts';
 export type { Embedded } from './embedded/embedded.ts';

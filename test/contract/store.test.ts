@@ -153,6 +153,49 @@ describe.each(servers)('a store on $name', ({ make }) => {
     ).toBe(1);
   });
 
+  test('P2 what was shown and then bought is counted once for its placement, whoever tells of it', async () => {
+    const offer = (productId: string) => ({
+      productId,
+      title: productId,
+      priceMinor: 250,
+      currency: 'EUR',
+      strategy: 'bestsellers' as const,
+      reason: 'Sold often.',
+      evidence: { kind: 'bestsellers' as const, orders: 2, rank: 1 },
+      confidence: 0.5,
+    });
+    const request = { placement: 'cart' as const, cart: [], shopper: { customerId: 'dee' } };
+    const decision = { at: new Date(AT), request, live: [] };
+    await store.decisions.keep([
+      { ...decision, id: 'dec_1', offers: [offer('lamp'), offer('tent')] },
+      { ...decision, id: 'dec_2', offers: [], silence: 'Nothing fits.' },
+    ]);
+    const event = (id: string, kind: 'shown' | 'clicked' | 'bought', productId: string, decisionId?: string) => {
+      return { id, kind, productId, at: AT, ...(decisionId !== undefined && { decisionId }) };
+    };
+    await store.events.append([
+      event('s1', 'shown', 'lamp', 'dec_1'),
+      event('s2', 'shown', 'lamp', 'dec_1'),
+      event('s3', 'shown', 'tent', 'dec_1'),
+      event('s4', 'shown', 'rope', 'dec_1'),
+      event('s5', 'clicked', 'lamp'),
+      event('s6', 'bought', 'lamp', 'dec_1'),
+    ]);
+    const soon = { customerId: 'dee', placedAt: '2026-03-02T10:00:00.000Z' };
+    const late = { customerId: 'dee', placedAt: '2026-03-20T10:00:00.000Z' };
+    await store.orders.load(stream(rowsOf({ id: 'g1', ...soon, lines: [line('lamp')] })), KEEP);
+    await store.orders.load(stream(rowsOf({ id: 'g2', ...late, lines: [line('tent')] })), KEEP);
+    const counts = { placement: 'cart', decisions: 2, silent: 1, shown: 2, clicked: 0, added: 0, declined: 0 };
+    expect(await store.stats.placements()).toEqual([{ ...counts, bought: 1 }]);
+    await store.orders.load(stream(rowsOf({ id: 'g3', decisionIds: [], ...late, lines: [line('tent')] })), KEEP);
+    const named = rowsOf({ id: 'g3', ...late, lines: [line('tent')] }).map((row) => ({
+      ...row,
+      decisionIds: ['dec_1'],
+    }));
+    await store.orders.load(stream(named), KEEP);
+    expect(await store.stats.placements()).toEqual([{ ...counts, bought: 2 }]);
+  });
+
   test('R4 keys are kept as hashes and told apart by kind', async () => {
     expect(await store.keys.any()).toBe(false);
     const secret = await store.keys.create('server');

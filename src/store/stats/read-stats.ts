@@ -65,52 +65,6 @@ async function readCurrencies(db: Database): Promise<readonly CurrencyStats[]> {
   return rows;
 }
 
-/** What became of the offers at one placement. */
-export interface PlacementStats {
-  readonly placement: string;
-  readonly decisions: number;
-  readonly silent: number;
-  readonly shown: number;
-  readonly clicked: number;
-  readonly added: number;
-  readonly declined: number;
-  /** Offers that a shopper bought: reported as such, or found in an order that followed. Each counts once. */
-  readonly bought: number;
-}
-
-/** How long after a decision an order of the same shopper still counts as following it. */
-export const FOLLOWS_WITHIN = '7 days';
-
-/** Shown, clicked, added and bought by placement; events without a decision earn nobody credit. */
-export async function readPlacementStats(db: Database): Promise<readonly PlacementStats[]> {
-  const { rows } = await sql<PlacementStats>`
-    with happened as (
-      select d.placement, d.id, e.product_id, e.kind
-      from events e join decisions d on d.id = e.decision_id
-      where d.offers @> jsonb_build_array(jsonb_build_object('productId', e.product_id))
-      union all
-      select d.placement, d.id, p.id, 'bought'
-      from decisions d
-      join orders o on o.cancelled_at is null and (
-        o.number in (select "order" from order_decisions od where od.decision_id = d.id)
-        or (o.placed_at between d.at and d.at + ${FOLLOWS_WITHIN}::interval
-          and o.customer = (select c.number from customers c where c.id = d.customer_id)))
-      join order_lines l on l."order" = o.number
-      join products p on p.number = l.product
-      where d.offers @> jsonb_build_array(jsonb_build_object('productId', p.id))
-        and exists (select from events e where e.decision_id = d.id and e.product_id = p.id and e.kind = 'shown')
-    )
-    select d.placement, count(*) as decisions, count(*) filter (where silence is not null) as silent,
-      ${sql.join(['shown', 'clicked', 'added', 'declined', 'bought'].map(countOf))}
-    from decisions d group by d.placement order by d.placement`.execute(db.kysely);
-  return rows;
-}
-
-function countOf(kind: string) {
-  return sql`(select count(distinct (h.id, h.product_id)) from happened h
-    where h.placement = d.placement and h.kind = ${kind}) as ${sql.ref(kind)}`;
-}
-
 /** Whether there is a product yet, and an order. */
 export async function readHoldings(db: Database): Promise<{ readonly products: boolean; readonly orders: boolean }> {
   const { rows } = await sql<{ products: boolean; orders: boolean }>`

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openApiShop, type ApiShop, type Sent } from './api-shop.ts';
+import { callsOf, checkerOf, OpenApi, type Call } from './open-api.ts';
+
+let shop: ApiShop;
+let calls: readonly Call[];
+let check: Awaited<ReturnType<typeof checkerOf>>;
+let decisionId: string;
+
+beforeAll(async () => {
+  shop = await openApiShop();
+  await shop.fill();
+  const document = OpenApi.parse((await shop.ask('GET', '/openapi.json')).json);
+  calls = callsOf(document);
+  check = await checkerOf(document);
+  const decided = await shop.ask('POST', '/v1/decisions', {
+    key: shop.keys.browser,
+    body: { placement: 'product_page', productId: 'p0' },
+  });
+  decisionId = String(Reflect.get(Object(decided.json), 'id'));
+  await shop.serving.log.flush();
+});
+afterAll(() => shop.close());
+
+/** Who can ask: how each sends a key, and which security scheme of the document that is. */
+const askers: readonly {
+  name: string;
+  scheme: string;
+  known: boolean;
+  sends: (keys: ApiShop['keys']) => Sent & { query?: string };
+}[] = [
+  { name: 'nobody', scheme: '', known: false, sends: () => ({}) },
+  { name: 'a made-up key', scheme: '', known: false, sends: () => ({ key: `cw_server_${'A'.repeat(32)}` }) },
+  {
+    name: 'a key that is no key',
+    scheme: '',
+    known: false,
+    sends: () => ({ headers: { authorization: 'Basic YTpi' } }),
+  },
+  { name: 'a browser key', scheme: 'browserKey', known: true, sends: ({ browser }) => ({ key: browser }) },
+  {
+    name: 'a browser key aside',
+    scheme: 'browserKeyHeader',
+    known: true,
+    sends: ({ browser }) => ({ headers: { 'x-cartwright-key': browser } }),
+  },
+  {
+    name: 'a browser key in the address',
+    scheme: 'browserKeyInAddress',
+    known: false,
+    sends: ({ browser }) => ({ query: `?key=${browser}` }),
+  },
+  { name: 'a server key', scheme: 'serverKey', known: true, sends: ({ server }) => ({ key: server }) },
+  {
+    name: 'a server key aside',
+    scheme: 'none of ours',
+    known: false,
+    sends: ({ server }) => ({ headers: { 'x-cartwright-key': server } }),
+  },
+  {
+    name: 'a server key in the address',
+    scheme: 'none of ours',
+    known: false,
+    sends: ({ server }) => ({ query: `?key=${server}` }),
+  },
+];
+
+const sendAs = (call: Call, { query = '', ...sent }: Sent & { query?: string }) => {
+  const path = call.path.replace('{id}', call.operationId === 'explainDecision' ? decisionId : 'p0');
+  return shop.ask(call.method, path + query, call.example === undefined ? sent : { ...sent, body: call.example });
+};
+
+describe('T8 every call of the API opens to the keys that its document names, and to nobody else', () => {
+  test('the document names every call, by the operation behind it', () => {
+    expect(calls.map(({ operationId }) => operationId)).toEqual([
+      ...['makeDecision', 'recordEvents', 'putProducts', 'searchProducts', 'putCustomers', 'putOrders'],
+      ...['showRelations', 'explainDecision', 'showStats', 'showLive', 'showReady', 'showMetrics'],
+    ]);
+  });
+
+  for (const { name, scheme, known, sends } of askers)
+    test(`${name}`, async () => {
+      for (const call of calls) {
+        const opens = call.opensTo.includes('') || call.opensTo.includes(scheme);
+        const { status, json, headers } = await sendAs(call, sends(shop.keys));
+        const saw = { call: call.operationId, status };
+        if (opens) expect(saw).toEqual({ call: call.operationId, status: 200 });
+        else {
+          expect(saw).toEqual({ call: call.operationId, status: known ? 403 : 401 });
+          expect(json).toMatchObject({ title: expect.any(String), detail: expect.stringMatching(/^[A-Z].*\.$/) });
+          expect(headers.has('www-authenticate')).toBe(!known);
+        }
+      }
+    });
+
+  test('what is answered is what the document says, refusals too', async () => {
+    for (const call of calls)
+      for (const { sends } of askers) {
+        const { status, type, json } = await sendAs(call, sends(shop.keys));
+        const content = call.responses[status]?.content ?? {};
+        const kind = type.split(';')[0] ?? '';
+        expect([call.operationId, status, Object.keys(content)]).toEqual([call.operationId, status, [kind]]);
+        const { $ref } = content[kind]?.schema ?? {};
+        if ($ref !== undefined) expect(check(json, $ref)).toEqual([]);
+      }
+  });
+
+  test('a page of another machine’s name cannot read the counters without a key', async () => {
+    for (const headers of [{ 'x-forwarded-for': '203.0.113.9' }, { via: '1.1 proxy' }])
+      expect(await shop.ask('GET', '/metrics', { headers })).toMatchObject({ status: 401 });
+  });
+});
+
+describe('T8 a browser key creates no revenue', () => {
+  const event = { id: 'e', productId: 'p1', kind: 'shown', at: '2026-03-01T12:00:00Z' };
+  const bodies = [
+    { events: [event, { ...event, id: 'e2', kind: 'bought' }] },
+    { events: [{ ...event, id: 'e3', orderId: 'o1' }] },
+  ];
+
+  test('a purchase in a batch turns all of it away, and nothing of it is stored', async () => {
+    for (const [place, body] of [
+      [1, bodies[0]],
+      [0, bodies[1]],
+    ] as const) {
+      const refused = await shop.ask('POST', '/v1/events', { key: shop.keys.browser, body });
+      expect(refused).toMatchObject({ status: 403, json: { detail: expect.stringContaining(`events[${place}]`) } });
+    }
+    const stored = await shop.ask('POST', '/v1/events', { key: shop.keys.browser, body: { events: [event] } });
+    expect(stored.json).toEqual({ stored: 1, duplicates: 0 });
+  });
+
+  test('a server key may report one', async () => {
+    const answers = [];
+    for (const body of bodies)
+      answers.push((await shop.ask('POST', '/v1/events', { key: shop.keys.server, body })).status);
+    expect(answers).toEqual([200, 200]);
+  });
+});
