@@ -1,0 +1,120 @@
+import { readdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Order, type DecisionRequest } from '../../src/domain/index.ts';
+import {
+  explainDecision,
+  learn,
+  makeDecision,
+  openContext,
+  openServing,
+  putOrders,
+  putProducts,
+  suggest,
+  type Context,
+} from '../../src/operations/index.ts';
+import { tempHome } from './temp-database.ts';
+
+let home: ReturnType<typeof tempHome>;
+let context: Context;
+const warned: string[] = [];
+const NOW = Date.parse('2026-04-01T12:00:00Z');
+const request: DecisionRequest = { placement: 'cart', cart: [{ productId: 'lamp', quantity: 1 }] };
+
+const order = (id: string, ...products: string[]) =>
+  Order.parse({
+    id,
+    placedAt: '2026-03-01T10:00:00Z',
+    currency: 'EUR',
+    lines: products.map((productId) => ({ productId, title: `A ${productId}`, quantity: 1, unitPriceMinor: 500 })),
+  });
+
+beforeAll(async () => {
+  home = tempHome();
+  context = await openContext({ home: home.folder, now: () => NOW, warn: (sentence) => warned.push(sentence) });
+  const pairs = Array.from({ length: 40 }, (_, number) => order(`a${number}`, 'lamp', 'battery'));
+  const others = Array.from({ length: 40 }, (_, number) => order(`b${number}`, 'tent', number % 2 ? 'peg' : 'rope'));
+  await putOrders(context, [...pairs, ...others]);
+});
+afterAll(async () => {
+  await context.close();
+  home.remove();
+});
+
+test('T7 before anything was learned a decision is silence with its reason', async () => {
+  expect(await suggest(context, request)).toEqual({
+    for: ['lamp'],
+    placement: 'cart',
+    offers: [],
+    silence: expect.stringContaining('Nothing has been learned yet'),
+  });
+});
+
+test('H9 the same history gives the same snapshot, and a new order another', async () => {
+  const first = await learn(context, { seed: 1 });
+  const again = await learn(context, { seed: 1 });
+  expect(again.snapshotId).toBe(first.snapshotId);
+  await putOrders(context, [order('c1', 'lamp', 'rope')]);
+  expect((await learn(context, { seed: 1 })).snapshotId).not.toBe(first.snapshotId);
+});
+
+test('H9 a damaged snapshot is refused, and the last good one answers meanwhile', async () => {
+  const [current] = await context.store.snapshots.latest(1);
+  const file = join(context.home.snapshots, `${current?.id}.snapshot`);
+  truncateSync(file, 1000);
+  warned.length = 0;
+  const { offers } = await suggest(context, request);
+  expect(offers.map(({ productId }) => productId)).toEqual(['battery']);
+  expect(warned).toEqual([expect.stringMatching(/The one before is used meanwhile\.$/)]);
+  writeFileSync(file, 'not a snapshot at all');
+  expect((await suggest(context, request)).offers).toEqual(offers);
+  await learn(context, { seed: 1 });
+});
+
+test('H9 a running server takes a new snapshot over without a restart, and products as they change', async () => {
+  const serving = await openServing(context);
+  try {
+    const before = serving.decider.current()?.snapshot.id;
+    await putOrders(context, [order('d1', 'lamp', 'peg')]);
+    const { snapshotId } = await learn(context, { seed: 1 });
+    await until(() => serving.decider.current()?.snapshot.id === snapshotId);
+    expect(snapshotId).not.toBe(before);
+    expect(makeDecision(serving, request).offers[0]?.productId).toBe('battery');
+    const [battery] = await context.store.products.find(['battery']);
+    if (!battery) throw new Error('Orders name a battery.');
+    await putProducts(context, [{ ...battery, stock: 0 }]);
+    await until(() => makeDecision(serving, request).offers[0]?.productId !== 'battery');
+  } finally {
+    await serving.close();
+  }
+});
+
+test('D11 a decision is explained by making it again, with the facts of its moment', async () => {
+  const serving = await openServing(context);
+  const decision = makeDecision(serving, request);
+  await serving.close();
+  const [battery] = await context.store.products.find(['battery']);
+  if (!battery) throw new Error('Orders name a battery.');
+  await putProducts(context, [{ ...battery, stock: 9 }]);
+  const explanation = await explainDecision(context, decision.id);
+  expect(explanation).toMatchObject({
+    id: decision.id,
+    replayed: true,
+    offers: decision.offers,
+    snapshotId: decision.snapshotId,
+  });
+  expect(explanation.dropped).toContainEqual({ productId: 'battery', rule: 'sold_out', why: expect.any(String) });
+  await expect(explainDecision(context, 'dec_00000000000000000000000000')).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('R3 only the latest snapshots stay on disk', async () => {
+  for (let number = 0; number < 7; number++) {
+    await putOrders(context, [order(`e${number}`, 'lamp', 'tent')]);
+    await learn(context, { seed: 1 });
+  }
+  expect(readdirSync(context.home.snapshots)).toHaveLength(5);
+});
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((done) => setTimeout(done, 10));
+}
