@@ -26,7 +26,6 @@ function asking(argv: readonly string[]): { options: CliOptions; said: () => str
   const refuse = (): never => {
     throw new Error('Nobody starts anything to ask for help.');
   };
-  const start = { demo: refuse, listen: refuse };
   return {
     options: {
       argv,
