@@ -28,6 +28,7 @@ describe('L5 an upgrade, told by titles alone', () => {
     ['Dolly cabinet two drawers', 'Dolly cabinet 3 drawers', 'drawers 2 drawers>3 drawers'],
     ['Wicker heart small', 'Wicker heart large', 'size small>large'],
     ['Wicker heart large', 'Wicker heart extra large', 'size large>extra large'],
+    ['T-light holder stars small', 'T-light holder star large', 'size small>large'],
     ['Küçük vazo', 'Büyük vazo', 'size kucuk>buyuk'],
     ['Power bank', 'Power bank pro', 'version >pro'],
     ['LED lamp 5W', 'LED lamp 7 W', 'power 5 w>7 w'],

@@ -68,9 +68,11 @@ function upgradeOf(
   return { place: to.place, score, differences: comparison.differences };
 }
 
-/** Products of one category, or of one sort where there are no categories, ascending by price. */
+/** Products that can be compared, ascending by price: those of one category, or where there is none, of one sort or title. */
 function shelvesOf(articles: readonly Article[]): Article[][] {
-  const shelves = Map.groupBy(articles, ({ shelf, kind }) => (shelf === '' ? `the ${kind.at(-1) ?? ''}` : shelf));
+  const shelves = Map.groupBy(articles, ({ shelf, kind, bare, attributes }) =>
+    shelf === '' ? (attributes.size > 0 ? `the ${kind.at(-1) ?? ''}` : `titled ${bare}`) : `on ${shelf}`,
+  );
   return [...shelves.values()].map((shelf) => shelf.sort((a, b) => a.priceMinor - b.priceMinor || a.place - b.place));
 }
 

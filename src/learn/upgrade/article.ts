@@ -14,6 +14,8 @@ export interface Article {
   /** The whole category path; '' where there is none. */
   readonly shelf: string;
   readonly spec: TitleSpec;
+  /** Everything that the title says but size, tier, measure and feature: equal in sisters that differ in these alone. */
+  readonly bare: string;
   /** Words that say what sort of thing it is, in order: those of the title without makes and models. */
   readonly kind: readonly string[];
   readonly attributes: Attributes;
@@ -37,11 +39,15 @@ export function articlesOf(
       offerable: offerable[place] === 1,
       shelf: shelfOf(product),
       spec,
+      bare: [...spec.words.map(singular), ...spec.numbers].sort().join(' '),
       kind: spec.words.filter((word) => shelfWords.has(word) || !isMake(word)),
       attributes: attributesOf(product.attributes),
     };
   });
 }
+
+/** Takes an English plural's s away. */
+const singular = (word: string): string => word.replace(/(?<=...)s$/, '');
 
 /**
  * Tells makes and models from sorts of things: a word is one where it belongs to a brand's name, or where a shop of several

@@ -53,8 +53,8 @@ function sharedNames(one: Attributes, other: Attributes): number {
 }
 
 /** Titles alone: every word and number but those of size, tier, measure and feature must agree. */
-function isSameTitle({ spec: one }: Article, { spec: other }: Article): boolean {
-  return one.words.length > 0 && isSameList(one.words, other.words) && isSameList(one.numbers, other.numbers);
+function isSameTitle(one: Article, other: Article): boolean {
+  return one.spec.words.length > 0 && one.bare === other.bare;
 }
 
 /** Titles beside data sheets: the last word of the kind agrees, and at least half of all of them. */
