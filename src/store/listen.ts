@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PoolClient } from 'pg';
 import type { Database } from './database.ts';
 
 const RETRY_MS = 1_000;
@@ -14,12 +13,12 @@ export async function listen(
   callback: (word: string) => void,
 ): Promise<() => Promise<void>> {
   let stopped = false;
-  let client = await subscribe(db, channel, callback, () => void again());
+  let letGo = await subscribe(db, channel, { callback, onBroken: () => void again() });
   const again = async (): Promise<void> => {
     while (!stopped) {
       await sleep(RETRY_MS, undefined, { ref: false });
       try {
-        client = await subscribe(db, channel, callback, () => void again());
+        letGo = await subscribe(db, channel, { callback, onBroken: () => void again() });
         return callback('');
       } catch {
         // Still down: whoever needs the database says so; here the next try is all there is to do.
@@ -28,23 +27,38 @@ export async function listen(
   };
   return async () => {
     stopped = true;
-    client.removeAllListeners('notification');
-    client.release(true);
+    letGo();
   };
 }
 
-async function subscribe(
-  db: Database,
-  channel: string,
-  callback: (word: string) => void,
-  onBroken: () => void,
-): Promise<PoolClient> {
+/** What a connection that listens tells: words, and once that it broke. */
+interface Ears {
+  readonly callback: (word: string) => void;
+  readonly onBroken: () => void;
+}
+
+/** Listens on a connection of its own; the answer gives it back, once, whatever became of it meanwhile. */
+async function subscribe(db: Database, channel: string, { callback, onBroken }: Ears): Promise<() => void> {
   const client = await db.pool.connect();
-  client.on('notification', ({ payload }) => callback(payload ?? ''));
-  client.once('error', () => {
+  let state: 'opening' | 'listening' | 'gone' = 'opening';
+  const letGo = () => {
+    if (state === 'gone') return;
+    state = 'gone';
+    client.removeAllListeners('notification');
     client.release(true);
-    onBroken();
+  };
+  client.on('notification', ({ payload }) => callback(payload ?? ''));
+  client.on('error', () => {
+    const wasListening = state === 'listening';
+    letGo();
+    if (wasListening) onBroken();
   });
-  await client.query(`listen ${channel}`);
-  return client;
+  try {
+    await client.query(`listen ${channel}`);
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+  state = 'listening';
+  return letGo;
 }
