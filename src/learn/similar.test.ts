@@ -67,6 +67,15 @@ describe('L8 alike in words', () => {
     expect(['1', '5', '7', '9'].map(first)).toEqual(['2', '4', '6', '8']);
   });
 
+  test('names of a group of variants the likest alone', () => {
+    const products = productsOf([
+      { id: 'a', title: 'Road bike, size M' },
+      ...['S', 'M', 'L'].map((size) => ({ id: `b-${size}`, title: `Road bike pro, size ${size}`, groupId: 'b' })),
+      { id: 'c', title: 'City bike, size L' },
+    ]);
+    expect(rowOf({ products }, alike(products), 'a').map(({ id }) => id)).toEqual(['b-M', 'c']);
+  });
+
   test('leaves out own variants, what may not be offered, and what shares nothing', () => {
     const products = productsOf([
       { id: 'red', title: 'Lamp red', groupId: 'lamp' },

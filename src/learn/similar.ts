@@ -14,15 +14,15 @@ export interface SimilarOptions {
 
 /** Below this a shared word or two are chance. */
 const LEAST_COSINE = 0.1;
-/** Candidates whose exact cosine is taken where reach ran out, for each place in the table. */
-const CANDIDATES_A_PLACE = 3;
+/** Candidates kept for each place in the table: some are compared again, and some are sisters of better ones. */
+const CANDIDATES_A_PLACE = 4;
 
 /**
  * Products that are alike in words and attributes, by cosine of their text vectors; own variants and what may not be offered
- * left out. Candidates come from an inverted index, the rarest features first, until `reach` postings are read, so that a
- * word which ten thousand titles share costs no more than one which a hundred share; where that was not all of them, the
- * best candidates are compared exactly (term-at-a-time with a budget, after Moffat and Zobel 1996). Time: products times
- * reach.
+ * left out, and of every other group of variants the likest alone. Candidates come from an inverted index, the rarest
+ * features first, until `reach` postings are read, so that a word which ten thousand titles share costs no more than
+ * one which a hundred share; where that was not all of them, the best candidates are compared exactly (term-at-a-time with
+ * a budget, after Moffat and Zobel 1996). Time: products times reach.
  */
 export function similar(vectors: TextVectors, { catalogue, most = 20, reach = 1000 }: SimilarOptions): Neighbours {
   const size = vectors.start.length - 1;
@@ -30,28 +30,42 @@ export function similar(vectors: TextVectors, { catalogue, most = 20, reach = 10
   const candidates = new Best(most * CANDIDATES_A_PLACE);
   const best = new Best(most);
   const table = new NeighbourTable(size, most);
-  const places = new Uint32Array(most * CANDIDATES_A_PLACE);
-  const scores = new Float32Array(places.length);
   const found: Found = { count: 0, whole: true, sums: new Float32Array(size), seen: new Uint32Array(size) };
-  const { sums, seen } = found;
+  const likest = {
+    places: new Uint32Array(most * CANDIDATES_A_PLACE),
+    scores: new Float32Array(most * CANDIDATES_A_PLACE),
+  };
   for (let i = 0; i < size; i++) {
     gather(found, { vectors, postings, product: i, reach });
-    const into = found.whole ? best : candidates;
-    for (let s = 0; s < found.count; s++) {
-      const j = seen[s]!;
-      const sum = sums[j]!;
-      sums[j] = 0;
-      if (sum < into.floor || (found.whole && sum < LEAST_COSINE)) continue;
-      if (!isSameThing(catalogue.group, i, j)) into.offer(j, Math.min(1, sum));
+    offerCandidates(candidates, found, { product: i, group: catalogue.group });
+    if (!found.whole) {
+      const kept = candidates.drain(likest.places, likest.scores, 0);
+      for (let c = 0; c < kept; c++) candidates.offer(likest.places[c]!, cosine(vectors, i, likest.places[c]!));
     }
-    const kept = candidates.drain(places, scores, 0);
-    for (let c = 0; c < kept; c++) {
-      const exact = cosine(vectors, i, places[c]!);
-      if (exact >= LEAST_COSINE) best.offer(places[c]!, exact);
+    const kept = candidates.drain(likest.places, likest.scores, 0);
+    const sisters = new Set<number>();
+    for (let c = 0; c < kept && likest.scores[c]! >= LEAST_COSINE; c++) {
+      const group = catalogue.group[likest.places[c]!]!;
+      if (!sisters.has(group)) best.offer(likest.places[c]!, likest.scores[c]!);
+      if (group >= 0) sisters.add(group);
     }
     table.add(i, best);
   }
   return table.finish();
+}
+
+/** Moves what was found to the candidates, and leaves the buffers clean. */
+function offerCandidates(
+  candidates: Best,
+  { count, seen, sums }: Found,
+  { product, group }: { product: number; group: Int32Array },
+): void {
+  for (let s = 0; s < count; s++) {
+    const j = seen[s]!;
+    const sum = sums[j]!;
+    sums[j] = 0;
+    if (sum >= candidates.floor && !isSameThing(group, product, j)) candidates.offer(j, Math.min(1, sum));
+  }
 }
 
 /** For each feature the offerable products that have it: those of few features first, because it weighs most in them. */
