@@ -6,13 +6,14 @@ export class Best {
   /** How many are kept now. */
   length = 0;
   /** A candidate below this cannot enter any more; -Infinity while there is room. */
-  floor = -Infinity;
+  floor: number;
   readonly #most: number;
   readonly #place: Uint32Array;
   readonly #score: Float64Array;
 
   constructor(most: number) {
     this.#most = most;
+    this.floor = most > 0 ? -Infinity : Infinity;
     this.#place = new Uint32Array(most);
     this.#score = new Float64Array(most);
   }
