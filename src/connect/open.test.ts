@@ -106,7 +106,7 @@ describe('K1 a file that cannot be read is refused in words', () => {
     const packed = gzipSync(RETAIL + LINE.repeat(20_000));
     const { rows } = await openOrders(sourceOf(packed.subarray(0, -20), 'shop.csv.gz'), AUTO);
     await expect(collect(rows)).rejects.toThrow('shop.csv.gz is cut off: its compressed data ends too early.');
-    const parquet = readFileSync(new URL('../../test/cases/import/orders.parquet', import.meta.url));
+    const parquet = readFileSync('test/cases/import/orders.parquet');
     expect(await refusal(openOrders, parquet.subarray(0, -30))).toBe(
       'shop.csv is damaged or no Parquet file that we can read.',
     );
@@ -125,10 +125,7 @@ describe('K1 a file that cannot be read is refused in words', () => {
     expect(await refusal(openOrders, RETAIL, { ...AUTO, format: 'cartwright-jsonl' })).toBe(
       'shop.csv is a CSV file or the like, which is not the format cartwright-jsonl.',
     );
-    const { slice: _, ...stream } = sourceOf(
-      readFileSync(new URL('../../test/cases/import/orders.parquet', import.meta.url)),
-      'o.parquet',
-    );
+    const { slice: _, ...stream } = sourceOf(readFileSync('test/cases/import/orders.parquet'), 'o.parquet');
     await expect(openOrders(stream, AUTO)).rejects.toThrow(
       'o.parquet is a Parquet file, which can only be read from a file on disk.',
     );
@@ -170,11 +167,8 @@ test('a batch is about a thousand readings, and a reader that stops early closes
 });
 
 describe('hostile files', () => {
-  const shopify = readFileSync(new URL('../../test/cases/import/shopify-orders.csv', import.meta.url), 'utf8');
-  const shopifyProducts = readFileSync(
-    new URL('../../test/cases/import/shopify-products.csv', import.meta.url),
-    'utf8',
-  );
+  const shopify = readFileSync('test/cases/import/shopify-orders.csv', 'utf8');
+  const shopifyProducts = readFileSync('test/cases/import/shopify-products.csv', 'utf8');
   const piece = fc.oneof(
     fc.constantFrom(
       ',',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { Refusal } from '../../domain/index.ts';
 import { openCustomers, openOrders, openProducts } from '../index.ts';
 import { collect, rejectsOf, rowsOf, sourceOf } from '../testing.ts';
 import { nestingDepth } from './nesting-depth.ts';
@@ -180,8 +181,7 @@ describe('K1 our own JSON lines', () => {
 });
 
 describe('K1 our own Parquet', () => {
-  const file = (name: string) =>
-    sourceOf(readFileSync(new URL(`../../../test/cases/import/${name}`, import.meta.url)), name);
+  const file = (name: string) => sourceOf(readFileSync(`test/cases/import/${name}`), name);
 
   test('holds the columns of the CSV, across row groups', async () => {
     let seen = 0;
@@ -218,5 +218,25 @@ describe('K1 our own Parquet', () => {
     expect(rowsOf(await collect((await openCustomers(file('customers.parquet'), AUTO)).rows))).toEqual([
       { id: 'c1', email: 'ada@example.com', createdAt: '2023-01-02T00:00:00.000Z' },
     ]);
+  });
+
+  test('a damaged file is refused or read, and never anything else', async () => {
+    const whole = readFileSync('test/cases/import/orders.parquet');
+    const damage = fc.array(fc.tuple(fc.nat(whole.length - 9), fc.nat(255)), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(damage, async (changes) => {
+        const bytes = Buffer.from(whole);
+        for (const [place, byte] of changes) bytes[4 + place] = byte;
+        const reading = openOrders(sourceOf(bytes, 'x'), { format: 'auto', currency: 'EUR' });
+        const outcome = await reading.then(({ rows }) => collect(rows)).catch((error: unknown) => error);
+        expect(Array.isArray(outcome) || outcome instanceof Refusal).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('an error of the disk is not blamed on the file', async () => {
+    const failing = { ...file('orders.parquet'), slice: async () => Promise.reject(new Error('the disk is gone')) };
+    await expect(openOrders(failing, AUTO)).rejects.toThrow('the disk is gone');
   });
 });

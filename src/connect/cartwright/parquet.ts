@@ -3,6 +3,8 @@ import { compressors } from 'hyparquet-compressors';
 import { Refusal } from '../../domain/index.ts';
 import type { ReadOptions, Source } from '../source.ts';
 import { type RawRow, ROW_MAX_LENGTH } from '../stream/raw-row.ts';
+import { ParquetFile } from './parquet-file.ts';
+import { checkPages, leafPaths } from './check-pages.ts';
 import { cellText } from './cell-text.ts';
 
 /** Larger row groups than this are refused: a row group is read at once. Common writers make groups of a million rows. */
@@ -25,26 +27,20 @@ export async function openParquetTable(source: Source, options: ReadOptions): Pr
       `${name} is a Parquet file, which can only be read from a file on disk.`,
       'Give the file itself, not a stream; for a stream use CSV or JSONL.',
     );
-  const slice = source.slice.bind(source);
-  let consumed = 0;
-  const file = {
-    byteLength: size,
-    async slice(start: number, end: number = size): Promise<ArrayBuffer> {
-      const bytes = await slice(start, end);
-      consumed = Math.min(size, consumed + bytes.byteLength);
-      options.onBytes?.(consumed);
-      return bytes;
-    },
-  };
-  const metadata = await intact(name, () => parquetMetadataAsync(file));
-  const names = parquetSchema(metadata).children.map((child) => child.element.name);
+  const file = new ParquetFile(source.slice.bind(source), size, options.onBytes?.bind(options));
+  const metadata = await intact(name, file, () => parquetMetadataAsync(file));
+  const names = parquetSchema(metadata).children.map((child): unknown => child.element.name);
+  if (!names.every((column) => typeof column === 'string')) throw damaged(name);
   return { names, rows: parquetRows(name, file, metadata) };
 }
 
-type File = Parameters<typeof parquetMetadataAsync>[0];
-
 /** Rows by row group; `line` is the number of the row, for such a file has no lines. */
-async function* parquetRows(name: string, file: File, metadata: FileMetaData): AsyncGenerator<readonly RawRow[]> {
+async function* parquetRows(
+  name: string,
+  file: ParquetFile,
+  metadata: FileMetaData,
+): AsyncGenerator<readonly RawRow[]> {
+  const paths = leafPaths(parquetSchema(metadata));
   let rowStart = 0;
   for (const group of metadata.row_groups) {
     const rowCount = Number(group.num_rows);
@@ -57,7 +53,8 @@ async function* parquetRows(name: string, file: File, metadata: FileMetaData): A
     const rowEnd = rowStart + rowCount;
     let rows: unknown[][] = [];
     const onComplete = (read: unknown[][]): void => void (rows = read);
-    await intact(name, () =>
+    await intact(name, file, () => checkPages(file, group, paths));
+    await intact(name, file, () =>
       parquetRead({ file, metadata, rowStart, rowEnd, compressors, rowFormat: 'array', onComplete }),
     );
     if (rows.length !== rowCount) throw damaged(name);
@@ -77,13 +74,12 @@ function rawRow(line: number, values: readonly unknown[]): RawRow {
     : { line, text, cells };
 }
 
-/** The library throws plain errors for a damaged file; errors of the disk, which carry a code, pass as they are. */
-async function intact<T>(name: string, read: () => Promise<T>): Promise<T> {
+/** Errors of the disk pass as they are; any other comes from what the library makes of a damaged file. */
+async function intact<T>(name: string, file: ParquetFile, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof Refusal || (error instanceof Error && 'code' in error)) throw error;
-    throw damaged(name, error);
+    throw error === file.trouble ? error : damaged(name, error);
   }
 }
 

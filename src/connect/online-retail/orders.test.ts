@@ -167,7 +167,7 @@ test('what is read is what the schemas of the domain allow, whatever the cells h
   );
 });
 
-const FILE = new URL('../../../../shared/data/online-retail.csv.gz', import.meta.url).pathname;
+const FILE = '../shared/data/online-retail.csv.gz';
 
 test.skipIf(!existsSync(FILE))(
   'every line of the whole data set is a row or a reject (skipped where the file is absent)',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openOrders } from '../index.ts';
 import { collect, rejectsOf, rowsOf, sourceOf } from '../testing.ts';
 
-const FIXTURE = readFileSync(new URL('../../../test/cases/import/shopify-orders.csv', import.meta.url), 'utf8');
+const FIXTURE = readFileSync('test/cases/import/shopify-orders.csv', 'utf8');
 
 const read = async (text = FIXTURE) => collect((await openOrders(sourceOf(text), { format: 'auto' })).rows);
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openProducts } from '../index.ts';
 import { collect, rejectsOf, rowsOf, sourceOf } from '../testing.ts';
 
-const FIXTURE = readFileSync(new URL('../../../test/cases/import/shopify-products.csv', import.meta.url), 'utf8');
+const FIXTURE = readFileSync('test/cases/import/shopify-products.csv', 'utf8');
 
 const read = async (text = FIXTURE) =>
   collect((await openProducts(sourceOf(text), { format: 'auto', currency: 'EUR' })).rows);
