@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 import { z } from 'zod';
 
 /*
@@ -86,7 +87,8 @@ async function run({ command: [script, ...args] }: Step, output: 'pipe' | 'inher
 
 function report({ name }: Step, { ok, said, seconds }: Outcome): void {
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(10)}${seconds.toFixed(1).padStart(6)} s`);
-  if (!ok && said) console.log(said.trimEnd());
+  const words = process.stdout.isTTY ? said : stripVTControlCharacters(said);
+  if (!ok && words) console.log(words.trimEnd());
 }
 
 /** Adds what the tests' own report counts. */

@@ -7,7 +7,7 @@ import { addStats } from './commands/stats.ts';
 import { addSuggest } from './commands/suggest.ts';
 import { tellFailure, type Outside } from './running.ts';
 
-export type { Listening, StartParts } from './commands/start.ts';
+export type { StartParts } from './commands/start.ts';
 export type { Outside } from './running.ts';
 
 const DONE = 0;

@@ -9,7 +9,7 @@ export const WebUrl = z
   .string()
   .max(2000)
   .refine(
-    (text) => /^https?:\/\//i.test(text) && URL.canParse(text) && text.isWellFormed(),
+    (address) => /^https?:\/\//i.test(address) && URL.canParse(address) && address.isWellFormed(),
     'must be an http or https address',
   );
 

@@ -47,7 +47,9 @@ export async function openContext(options: ContextOptions): Promise<Context> {
       await store.close();
       await embedded?.release();
     },
-    abandon: async () => void (await embedded?.release()),
+    abandon: async () => {
+      await embedded?.release();
+    },
   };
 }
 

@@ -43,13 +43,12 @@ export function openDecisionLog(context: Context): DecisionLog {
     return writing;
   }
   return {
-    add(request, { decision, live }) {
+    add(request, decided) {
       if (waiting.length >= MOST_WAITING) {
         lost += 1;
         return;
       }
-      const { id, at, offers, silence, snapshotId } = decision;
-      waiting.push({ id, at: new Date(at), request, offers, silence, snapshotId, live });
+      waiting.push(recordOf(request, decided));
       schedule(EVERY_MS);
     },
     lost: () => lost,
@@ -59,4 +58,9 @@ export function openDecisionLog(context: Context): DecisionLog {
       await flush();
     },
   };
+}
+
+function recordOf(request: DecisionRequest, { decision, live }: Decided): DecisionRecord {
+  const { id, at, offers, silence, snapshotId } = decision;
+  return { id, at: new Date(at), request, offers, silence, snapshotId, live };
 }

@@ -61,7 +61,7 @@ const INT8 = 20;
 const NUMERIC = 1700;
 
 /** `pg` hands int8 and numeric over as text; every such number of ours is a safe integer or an average of some. */
-const getTypeParser = ((oid: number, format?: 'text' | 'binary') => {
+const getTypeParser = ((oid: number, format?: 'text' | 'binary'): unknown => {
   if (oid === INT8 || oid === NUMERIC) return Number;
   return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
 }) as typeof pg.types.getTypeParser;

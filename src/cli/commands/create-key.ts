@@ -3,7 +3,7 @@ import { createKey } from '../../operations/index.ts';
 import { runWith, withCommonOptions, type CommonOptions, type Outside } from '../running.ts';
 import { lines } from '../words.ts';
 
-/** `cartwright create key` */
+/** Adds `cartwright create key`. */
 export function addCreateKey(program: Command, outside: Outside): void {
   const parent = program.command('create').description('make something new');
   withCommonOptions(parent.command('key'), outside)
@@ -17,10 +17,7 @@ export function addCreateKey(program: Command, outside: Outside): void {
       runWith(outside, options, {
         work: async (context) => ({ kind: options.kind, key: await createKey(context, options.kind) }),
         words: ({ kind, key }) =>
-          lines(
-            `${key}`,
-            `This is the only time this ${kind} key is shown. A running server knows it from its next start.`,
-          ),
+          lines(key, `This is the only time this ${kind} key is shown. A running server knows it from its next start.`),
       }),
     );
 }

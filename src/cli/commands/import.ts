@@ -14,7 +14,7 @@ import { count, counted, lines, span } from '../words.ts';
 
 type ImportOptions = CommonOptions & Omit<ImportInput, 'file'>;
 
-/** `cartwright import orders|products|customers FILE` */
+/** Adds `cartwright import orders|products|customers FILE`. */
 export function addImport(program: Command, outside: Outside): void {
   const parent = program.command('import').description('load a history or a catalogue from a file');
   const add = (kind: string) => fileCommand(parent, kind, outside);

@@ -5,7 +5,7 @@ import { count, counted, lines, span } from '../words.ts';
 
 const MOST_SEED = 2 ** 31 - 1;
 
-/** `cartwright learn` */
+/** Adds `cartwright learn`. */
 export function addLearn(program: Command, outside: Outside): void {
   withCommonOptions(program.command('learn'), outside)
     .description('learn from the whole history; running servers take the result over at once')

@@ -38,7 +38,7 @@ interface StartOptions {
 
 const MOST_PORT = 65_535;
 
-/** `cartwright start` */
+/** Adds `cartwright start`. */
 export function addStart(program: Command, outside: Outside, parts: StartParts): void {
   const { env } = outside;
   program

@@ -3,7 +3,7 @@ import { showStats, type Stats } from '../../operations/index.ts';
 import { runWith, withCommonOptions, type CommonOptions, type Outside } from '../running.ts';
 import { count, counted, lines, minute, money, span } from '../words.ts';
 
-/** `cartwright stats` */
+/** Adds `cartwright stats`. */
 export function addStats(program: Command, outside: Outside): void {
   withCommonOptions(program.command('stats'), outside)
     .description('show what the shop holds, what was learned, and what became of the offers')
@@ -23,10 +23,10 @@ function inWords(stats: Stats, now: number): string {
 
 function history({ history: shop }: Stats): string[] {
   const guests = shop.orders === 0 ? 0 : Math.round((100 * shop.guestOrders) / shop.orders);
-  const span =
+  const period =
     shop.firstOrderAt && shop.lastOrderAt ? `, ${minute(shop.firstOrderAt)} to ${minute(shop.lastOrderAt)}` : '';
   return [
-    `Orders     ${count(shop.orders)} (${guests}% by guests, ${count(shop.cancelledOrders)} cancelled) with ${counted(shop.lines, 'line')}${span}`,
+    `Orders     ${count(shop.orders)} (${guests}% by guests, ${count(shop.cancelledOrders)} cancelled) with ${counted(shop.lines, 'line')}${period}`,
     `Returns    ${counted(shop.returnedLines, 'line')}, ${count(shop.unmatchedReturnLines)} of them without a purchase in this history`,
     `Customers  ${count(shop.customers)}`,
     `Products   ${count(shop.products)}`,

@@ -23,7 +23,7 @@ interface SuggestOptions extends CommonOptions {
 
 const MOST_SLOTS = 20;
 
-/** `cartwright suggest [PRODUCT]` */
+/** Adds `cartwright suggest [PRODUCT]`. */
 export function addSuggest(program: Command, outside: Outside): void {
   withCommonOptions(program.command('suggest'), outside)
     .description('show what would be offered for a product or a cart, and why')

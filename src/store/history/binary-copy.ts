@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 export type ColumnType = 'int4' | 'float8' | 'text';
 
 /** The int4 that stands for null. */
-export const ABSENT = -1;
+const ABSENT = -1;
 
 /** A column as it grows; `values` is longer than what is filled. */
 interface Growing {
