@@ -153,7 +153,7 @@ describe.each(servers)('a store on $name', ({ make }) => {
     ).toBe(1);
   });
 
-  test('P2 what was shown and then bought is counted once for its placement, whoever tells of it', async () => {
+  test('P2, H18 what was shown and then bought is counted once for its placement, whoever tells of it', async () => {
     const offer = (productId: string) => ({
       productId,
       title: productId,
