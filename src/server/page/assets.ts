@@ -8,7 +8,7 @@ export interface Asset {
   readonly content: string;
 }
 
-/** Style, script and sign of the page. */
+/** Style, script and sign of the page: they go out as they are. */
 export const ASSETS = {
   style: read('page.css', 'text/css; charset=utf-8'),
   script: read('page.js', 'text/javascript; charset=utf-8'),
@@ -16,7 +16,7 @@ export const ASSETS = {
 } as const satisfies Record<string, Asset>;
 
 function read(name: string, type: string): Asset {
-  const content = readFileSync(new URL(name, import.meta.url), 'utf8');
+  const content = readFileSync(new URL(`browser/${name}`, import.meta.url), 'utf8');
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 12);
   return { address: `/page/${hash}/${name}`, type, content };
 }

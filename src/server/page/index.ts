@@ -1,6 +1,7 @@
-import type {} from '@fastify/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Refusal } from '../../domain/index.ts';
 import { showStats, type Serving } from '../../operations/index.ts';
+import { isLocal } from '../is-local.ts';
 import { ASSETS } from './assets.ts';
 import { readState } from './page-state.ts';
 import { gather } from './page.ts';
@@ -9,23 +10,39 @@ import { SAFETY } from './safety.ts';
 import { documentOf } from './views/document.ts';
 
 /** Counting a whole history at each view would make the page slow exactly where the shop is large. */
-const FRESH_MS = 5_000;
+const FRESH_MS = 2_000;
 const USABLE_MS = 60_000;
 
-/** Adds the first page at `/`, with its style and its script. */
+/** Adds the first page at `/`, with its style and its script. It opens on this machine, or with a server key. */
 export function registerPage(app: FastifyInstance, serving: Serving): void {
   const { context } = serving;
   const stats = remembered(() => showStats(context), { freshMs: FRESH_MS, usableMs: USABLE_MS, now: context.now });
 
-  app.get('/', { schema: { hide: true } }, async (request, reply) => {
-    const page = await gather(serving, readState(request.query), await stats());
+  app.get('/', async (request, reply) => {
+    if (!mayLook(request)) throw notFromThere(request);
+    const page = await gather(
+      serving,
+      readState(request.query),
+      await stats(serving.decider.current()?.record.id ?? ''),
+    );
     return reply.headers(SAFETY).type('text/html; charset=utf-8').send(documentOf(page).text);
   });
   for (const { address, type, content } of Object.values(ASSETS))
-    app.get(address, { schema: { hide: true } }, (_request, reply) =>
-      reply
-        .headers({ 'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' })
-        .type(type)
-        .send(content),
+    app.get(address, (_request, reply) =>
+      reply.header('cache-control', 'public, max-age=31536000, immutable').type(type).send(content),
     );
+}
+
+/** How a shop sells is nobody else's business. */
+function mayLook(request: FastifyRequest): boolean {
+  return isLocal(request) || request.asker.kind === 'server';
+}
+
+function notFromThere({ socket }: FastifyRequest): Refusal {
+  const port = socket.localPort ?? 4100;
+  return new Refusal(
+    'forbidden',
+    'This page tells how the shop sells, so it opens only on the machine that Cartwright runs on.',
+    `Open http://127.0.0.1:${port}/ there, or come through a tunnel: \`ssh -L ${port}:127.0.0.1:${port} YOUR-SERVER\`, then the same address here.`,
+  );
 }

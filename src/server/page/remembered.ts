@@ -10,15 +10,16 @@ export interface Freshness {
 
 /**
  * Asks a slow question seldom. Many who ask at once share one answer; where a new one cannot be had, the last one is
- * given however old it is, and only who never had one hears of the trouble.
+ * given however old it is, and only who never had one hears of the trouble. Whoever asks names what the answer depends
+ * on: where that has changed, the last answer is out of date at once.
  */
 export function remembered<Answer>(ask: () => Promise<Answer>, { freshMs, usableMs, now }: Freshness) {
-  let last: { readonly answer: Answer; readonly at: number } | undefined;
-  let asking: Promise<Answer> | undefined;
+  let last: { readonly answer: Answer; readonly at: number; readonly about: string } | undefined;
+  let asking: { readonly answer: Promise<Answer>; readonly about: string } | undefined;
 
-  async function askOnce(): Promise<Answer> {
+  async function askFor(about: string): Promise<Answer> {
     try {
-      last = { at: now(), answer: await ask() };
+      last = { at: now(), answer: await ask(), about };
     } catch (error) {
       if (!last) throw error;
     } finally {
@@ -26,10 +27,11 @@ export function remembered<Answer>(ask: () => Promise<Answer>, { freshMs, usable
     }
     return last.answer;
   }
-  return async (): Promise<Answer> => {
-    const age = last ? now() - last.at : Infinity;
+  return async (about: string): Promise<Answer> => {
+    const age = last?.about === about ? now() - last.at : Infinity;
     if (last && age < freshMs) return last.answer;
-    asking ??= askOnce();
-    return last && age < usableMs ? last.answer : asking;
+    if (asking?.about !== about) asking = { answer: askFor(about), about };
+    if (last && age < usableMs) return last.answer;
+    return asking.answer;
   };
 }

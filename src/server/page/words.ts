@@ -1,4 +1,4 @@
-import { formatMoney, type Product } from '../../domain/index.ts';
+import { formatMoney, SHOPPER_LOCALES, type Product } from '../../domain/index.ts';
 import { html, type Fragment, type Html } from './html.ts';
 
 /** The page speaks English, so its numbers do: "1.810 orders" would be misread in an English sentence. */
@@ -81,6 +81,12 @@ export interface Title {
 export function titleOf({ title, titles }: Pick<Product, 'title' | 'titles'>, lang: string | undefined): Title {
   const tag = [lang, lang?.split('-', 1)[0]].find((each) => each !== undefined && Object.hasOwn(titles, each));
   return tag === undefined ? { text: title } : { text: titles[tag] ?? title, lang: tag };
+}
+
+/** The language in which a decision speaks when it is asked in this one. */
+export function spokenIn(lang: string | undefined): string {
+  const language = lang?.split('-', 1)[0];
+  return SHOPPER_LOCALES.find((each) => each === language) ?? 'en';
 }
 
 /** A title as it stands in a page: in its own language and direction, whatever surrounds it. */

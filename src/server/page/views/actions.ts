@@ -13,13 +13,15 @@ interface Actionable {
 export function putIntoCart({ state }: Page, { productId, title }: Actionable, strong = false): Html {
   const pieces = state.cart.filter((id) => id === productId).length;
   if (pieces > 0 && !strong) return html`<span class="in-cart">In the cart</span>`;
+  const words = pieces > 0 ? 'Put one more into cart' : 'Put into cart';
   return html`<form class="put" action="/#cart" method="get">
     ${hiddenFields(state, { cart: [...state.cart, productId] })}<button
       class="button${strong ? ' strong' : ''}"
       type="submit"
+      aria-label="${words}: ${title}"
       data-key="put ${productId}"
     >
-      ${pieces > 0 ? 'Put one more into cart' : 'Put into cart'}<span class="unseen">: ${title}</span>
+      ${words}
     </button>
   </form>`;
 }
@@ -28,8 +30,8 @@ export function putIntoCart({ state }: Page, { productId, title }: Actionable, s
 export function takeOut({ state }: Page, { productId, title }: Actionable): Html {
   const cart = state.cart.filter((id) => id !== productId);
   return html`<form action="/#cart" method="get">
-    ${hiddenFields(state, { cart })}<button class="button quiet" type="submit">
-      Remove<span class="unseen">: ${title}</span>
+    ${hiddenFields(state, { cart })}<button class="button quiet" type="submit" aria-label="Remove: ${title}">
+      Remove
     </button>
   </form>`;
 }

@@ -2,7 +2,7 @@ import type { Offer } from '../../../domain/index.ts';
 import { html, type Html } from '../html.ts';
 import type { CartLineShown, Page } from '../page.ts';
 import { addressOf } from '../page-state.ts';
-import { counted, money, priceOf, sentence, sureness, titleHtml, titleOf } from '../words.ts';
+import { counted, money, priceOf, sentence, spokenIn, sureness, titleHtml, titleOf } from '../words.ts';
 import { openAddress, putIntoCart, takeOut } from './actions.ts';
 import { tile } from './tile.ts';
 
@@ -59,7 +59,9 @@ function lacks(page: Page): Html {
         ? html`<ul class="lines">
             ${offers.map((offer) => lacking(page, offer))}
           </ul>`
-        : html`<p class="none">Nothing worth offering. ${sentence(silence)}</p>`
+        : html`<p class="none">
+            Nothing worth offering. <span lang="${spokenIn(page.state.lang)}">${sentence(silence)}</span>
+          </p>`
     }
   </section>`;
 }
@@ -70,7 +72,7 @@ function lacking(page: Page, { productId, title, imageUrl, reason, confidence, .
       <a class="to-product" href="${openAddress(page, productId)}"
         >${tile({ id: productId, title, imageUrl })}<span class="title"><bdi>${title}</bdi></span></a
       >
-      <p class="evidence">${reason}</p>
+      <p class="evidence" lang="${spokenIn(page.state.lang)}">${reason}</p>
     </div>
     <div class="buy">
       <p><span class="price">${priceOf(price)}</span> <span class="evidence">${sureness(confidence)}</span></p>

@@ -8,8 +8,8 @@ export function languages(page: Page): Html | undefined {
   const products = [...found.hits.map(({ product }) => product), ...(opened?.shown ? [opened.shown.product] : [])];
   const tags = [...new Set(products.flatMap(({ titles }) => Object.keys(titles)))].sort();
   if (tags.length === 0 || (tags.length === 1 && state.lang === undefined)) return undefined;
-  return html`<nav id="languages" class="languages" aria-label="Language of product titles">
-    <span>Product titles in</span>
+  return html`<nav id="languages" class="languages" aria-label="Language of titles and reasons">
+    <span>Titles and reasons in</span>
     <ul>
       ${tags.map((tag) => html`<li><a href="${addressOf(state, { lang: tag })}" lang="${tag}" ${(state.lang ?? 'en') === tag && html` aria-current="true"`}>${nameOf(tag)}</a></li>`)}
     </ul>
@@ -20,11 +20,16 @@ const names = new Map<string, string>();
 
 /** What a language calls itself, remembered: to make its list of names takes longer than the rest of the page. */
 function nameOf(tag: string): string {
-  let name = names.get(tag);
-  if (name === undefined) {
-    name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
-    name = name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
-    names.set(tag, name);
+  const known = names.get(tag) ?? spelled(tag);
+  names.set(tag, known);
+  return known;
+}
+
+function spelled(tag: string): string {
+  try {
+    const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+    return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+  } catch {
+    return tag; // a shop may write what looks like a language and is none
   }
-  return name;
 }

@@ -1,0 +1,48 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DEMO_SHOP, demoCustomers, demoOrders, demoProducts } from '../../demo/index.ts';
+import { openContext, startShop, type Context } from '../../src/operations/index.ts';
+import { startServer } from '../../src/server/index.ts';
+
+/** A shop that is served, in a home of its own; gone when disposed of. */
+export interface OpenShop extends AsyncDisposable {
+  /** Without a slash at its end. */
+  readonly url: string;
+  readonly context: Context;
+}
+
+/** Opens the demo shop, learned from, or one without products and orders. */
+export async function openShop(kind: 'demo' | 'empty'): Promise<OpenShop> {
+  const folder = mkdtempSync(join(tmpdir(), 'cartwright-shop-'));
+  const context = await openContext({ home: join(folder, '.cartwright'), now: Date.now, warn: () => undefined });
+  const started = await startShop(context, {
+    demo: kind === 'demo' ? async () => DEMO : undefined,
+    seed: DEMO_SHOP.seed,
+    address: 'a test',
+  });
+  const server = await startServer({
+    serving: started.serving,
+    host: '127.0.0.1',
+    port: 0,
+    allowedOrigins: [],
+    version: '0.0.0',
+    logLevel: 'silent',
+  });
+  return {
+    url: server.url.replace(/\/$/, ''),
+    context,
+    async [Symbol.asyncDispose]() {
+      await server.close();
+      await started.close();
+      await context.close();
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+const DEMO = {
+  products: demoProducts(),
+  customers: demoCustomers(),
+  orders: ({ until }: { until: Date }) => demoOrders({ until, seed: DEMO_SHOP.seed }),
+};
