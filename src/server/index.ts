@@ -1,3 +1,2 @@
 export { startServer } from './start-server.ts';
 export type { RunningServer, ServerOptions } from './start-server.ts';
-export type { RateLimits } from './limits.ts';
