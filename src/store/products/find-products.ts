@@ -34,8 +34,7 @@ export async function searchProducts(db: Database, words: string, limit: number)
   const { rows } = await sql<{ product: Product }>`
     select p.product from products p
     left join lateral (select count(*) as lines from order_lines l where l.product = p.number) sold on true
-    where concat_ws(' ', p.id, p.title, (select string_agg(t.title, ' ') from jsonb_each_text(p.product -> 'titles') t (lang, title)))
-      ilike all (${patterns}::text[])
+    where concat_ws(' ', p.id, p.title, jsonb_path_query_array(p.product, '$.titles.*')::text) ilike all (${patterns}::text[])
     order by sold.lines desc, p.id limit ${limit}`.execute(db.kysely);
   return rows.map(({ product }) => product);
 }
