@@ -44,13 +44,17 @@ export interface ApiShop {
   close(): Promise<void>;
 }
 
+/** How the server is started, and on which database if not on one of its own. */
+type ApiShopOptions = Partial<ServerOptions> & { readonly databaseUrl?: string };
+
 const UNLIMITED = { browser: 1e9, server: 1e9, nobody: 1e9 };
 
 /** Opens an empty shop. Nothing limits how often it may be asked, unless said. */
-export async function openApiShop(options: Partial<ServerOptions> = {}): Promise<ApiShop> {
+export async function openApiShop({ databaseUrl, ...options }: ApiShopOptions = {}): Promise<ApiShop> {
   const home = tempHome();
   const warnings: string[] = [];
-  const context = await openContext({ home: home.folder, now: Date.now, warn: (sentence) => warnings.push(sentence) });
+  const warn = (sentence: string) => void warnings.push(sentence);
+  const context = await openContext({ home: home.folder, databaseUrl, now: Date.now, warn });
   const keys = await makeFirstKeys(context);
   if (!keys) throw new Error('A new home had keys already.');
   const serving = await openServing(context);

@@ -72,14 +72,14 @@ const sendAs = (call: Call, { query = '', ...sent }: Sent & { query?: string }) 
 
 describe('T8 every call of the API opens to the keys that its document names, and to nobody else', () => {
   test('the document names every call, by the operation behind it', () => {
-    expect(calls.map(({ operationId }) => operationId)).toEqual([
-      ...['makeDecision', 'recordEvents', 'putProducts', 'searchProducts', 'putCustomers', 'putOrders'],
-      ...['showRelations', 'explainDecision', 'showStats', 'showLive', 'showReady', 'showMetrics'],
-    ]);
+    const names =
+      'makeDecision recordEvents putProducts searchProducts putCustomers putOrders ' +
+      'showRelations explainDecision showStats showLive showReady showMetrics';
+    expect(calls.map(({ operationId }) => operationId)).toEqual(names.split(' '));
   });
 
   for (const { name, scheme, known, sends } of askers)
-    test(`${name}`, async () => {
+    test(name, async () => {
       for (const call of calls) {
         const opens = call.opensTo.includes('') || call.opensTo.includes(scheme);
         const { status, json, headers } = await sendAs(call, sends(shop.keys));
