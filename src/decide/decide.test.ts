@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Decision, DecisionRequest, Product, type ProductInput } from '../domain/index.ts';
+import { Decision, DecisionRequest, PRICE_EACH, Product, type ProductInput } from '../domain/index.ts';
 import { snapshotOf, type SnapshotLiteral } from '../domain/testing.ts';
 import { decide, type Decided, type LiveFacts } from './index.ts';
 
@@ -119,6 +119,34 @@ test('D4 D7 an upgrade is judged by today’s prices, and its differences by tod
     'upgrade_not_dearer',
     'upgrade_outdated',
   ]);
+});
+
+test('D4 D7 a bigger pack is offered by what a piece costs, and no longer once a price has changed', () => {
+  const shop: SnapshotLiteral = {
+    products: [
+      { id: 'pack-4', priceMinor: 168 },
+      { id: 'pack-6', priceMinor: 198 },
+    ],
+    upgrades: {
+      'pack-4': [
+        {
+          id: 'pack-6',
+          score: 0.4,
+          differences: [
+            { name: 'pieces', from: '4', to: '6' },
+            { name: PRICE_EACH, from: '0.42', to: '0.33' },
+          ],
+        },
+      ],
+    },
+  };
+  const said = (...products: ProductInput[]): unknown => {
+    const { decision, dropped } = ask(shop, { productId: 'pack-4', strategy: 'upgrade' }, newer(...products));
+    return decision.offers[0]?.reason ?? dropped[0]?.rule;
+  };
+  const dearer = { id: 'pack-6', title: 'pack-6', priceMinor: 204, currency: 'GBP' };
+  expect(said()).toBe('For £0.30 more: 6 pieces instead of 4, 0.33 each instead of 0.42.');
+  expect(said(dearer)).toBe('upgrade_outdated');
 });
 
 test('D3 what is sold out today is dropped, the merchant is told why, and the next one takes its place', () => {

@@ -35,6 +35,9 @@ export const Difference = z.strictObject({
 });
 export type Difference = z.infer<typeof Difference>;
 
+/** Name of the difference in what one piece costs, by which a bigger pack may be an upgrade: "0.33 each instead of 0.42". */
+export const PRICE_EACH = 'each';
+
 /** The numbers behind an offer, so that anyone can check it. Rates and shares are 0-1. */
 export const Evidence = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -34,13 +34,15 @@ describe('L5 an upgrade, told by titles alone', () => {
     ['LED lamp 5W', 'LED lamp 7 W', 'power 5 w>7 w'],
     ['Disk 500 GB', 'Disk 1 TB', 'storage 500 gb>1 tb'],
     ['Torch', 'Rechargeable torch', 'rechargeable >yes'],
+    ['Cake tins set of 3', 'Cake tins set of 6', 'pieces 3>6, each 3.33>2.00'],
+    ['Napkins 12 pack', 'Napkins 20 pack', 'pieces 12>20, each 0.83>0.60'],
   ])('%s > %s', (from, to, named) => {
     expect(found(titled(from, to))).toEqual([`a > b: ${named}`]);
   });
 
   test.each([
-    ['a bigger pack', 'Cake tins set of 3', 'Cake tins set of 6'],
-    ['a bigger pack, the number last', 'Napkins 12 pack', 'Napkins 20 pack'],
+    ['a bigger pack at the same price a piece', 'Cake tins set of 5', 'Cake tins set of 6'],
+    ['a smaller pack', 'Napkins 20 pack', 'Napkins 12 pack'],
     ['a pack of a thing', 'Napkin', 'Napkins pack of 20'],
     ['another colour', 'Lunch bag red', 'Lunch bag blue'],
     ['another design', 'Lunch bag', 'Lunch bag suki design'],
@@ -118,6 +120,38 @@ describe('L5 an upgrade, told by data sheets', () => {
     const pieces = { ...better, attributes: { ...better.attributes, pieces: '4' } };
     const tyre = { ...better, attributes: { ...better.attributes, 'Wheel size': '29"' } };
     expect([pieces, tyre].flatMap((each) => found([from, each]))).toEqual([]);
+  });
+
+  test('is a bigger pack only where a piece costs clearly less, and says what it costs', () => {
+    const batteries = (pieces: string, priceMinor: number): ProductLiteral => ({
+      id: pieces,
+      title: `Alkaline batteries, pack of ${pieces}`,
+      categoryPath: ['Batteries'],
+      priceMinor,
+      attributes: { pieces, 'battery type': 'AA' },
+    });
+    expect(found([batteries('4', 400), batteries('5', 440)])).toEqual([]);
+    expect(found([batteries('4', 400), batteries('6', 480)])).toEqual(['4 > 6: pieces 4>6, each 1.00>0.80']);
+    const lithium = { ...batteries('6', 480), attributes: { pieces: '6', 'battery type': 'AAA' } };
+    expect(found([batteries('4', 400), lithium])).toEqual([]);
+  });
+
+  test('is not another volume that the titles name, and may take another part that wears', () => {
+    const pack = (id: string, priceMinor: number, volume: number): ProductLiteral => ({
+      id,
+      title: `Glade ${volume} trekking pack`,
+      priceMinor,
+      attributes: { volume: `${volume} l`, 'rain cover': priceMinor > 1000 ? 'yes' : 'no' },
+    });
+    expect(found([pack('a', 1000, 45), pack('b', 1200, 60)])).toEqual([]);
+    const [rim, disc] = [bike('a', 1000, { 'pad type': 'V' }), bike('b', 1200, { 'pad type': 'D2', lights: 'yes' })];
+    expect(found([rim, disc])).toEqual(['a > b: lights >yes, pad type V>D2']);
+    const pads = (each: ProductLiteral): ProductLiteral => ({
+      ...each,
+      title: 'Disc brake pads',
+      categoryPath: ['Pads'],
+    });
+    expect(found([pads(rim), pads(disc)])).toEqual([]);
   });
 
   test('is not a chain for more speeds: what both titles name is what shoppers choose by', () => {

@@ -1,4 +1,4 @@
-import type { Difference, Product } from '../../domain/index.ts';
+import { type Difference, PRICE_EACH, type Product } from '../../domain/index.ts';
 import type { Candidate, Finder, Proof } from '../candidate.ts';
 import { upgradeConfidence } from '../confidence.ts';
 import type { Moment } from '../moment.ts';
@@ -21,8 +21,18 @@ export const upgrade: Finder = {
 export function differencesNow({ place, entry, from }: Candidate, { snapshot, facts }: Moment): Difference[] {
   const chosen = { now: facts.at(from), learned: snapshot.productAt(from) };
   const better = { now: facts.at(place), learned: snapshot.productAt(place) };
-  return snapshot.differencesAt(entry).filter(({ name }) => stillTrue(name, chosen) && stillTrue(name, better));
+  const found = snapshot.differencesAt(entry);
+  // A bigger pack is better by the price of a piece alone: with other prices nothing of it stands.
+  if (found.some(({ name }) => name === PRICE_EACH) && !(samePrice(chosen) && samePrice(better))) return [];
+  return found.filter(({ name }) => stillTrue(name, chosen) && stillTrue(name, better));
 }
+
+interface NowAndLearned {
+  readonly now: Product;
+  readonly learned: Product;
+}
+
+const samePrice = ({ now, learned }: NowAndLearned): boolean => now.priceMinor === learned.priceMinor;
 
 function prove(candidate: Candidate, moment: Moment): Proof {
   const { place, from, score } = candidate;
@@ -47,7 +57,7 @@ function prove(candidate: Candidate, moment: Moment): Proof {
 }
 
 /** A difference was learned from attributes or titles: where the shop has changed these since, it is not claimed. */
-function stillTrue(name: string, { now, learned }: { now: Product; learned: Product }): boolean {
+function stillTrue(name: string, { now, learned }: NowAndLearned): boolean {
   if (Object.hasOwn(learned.attributes, name)) return now.attributes[name] === learned.attributes[name];
   return now.title === learned.title;
 }

@@ -3,6 +3,7 @@ import type { Article } from './article.ts';
 import type { AttributeOrder, Attributes } from './attribute-order.ts';
 import { attributeSteps } from './attribute-steps.ts';
 import type { Step } from './step.ts';
+import { packSteps } from './pack-steps.ts';
 import { titleSteps } from './title-steps.ts';
 
 /** How much better a thing is, in gains less half the losses, and what differs: the better first. */
@@ -25,10 +26,10 @@ const LEAST_SHARED = 2;
  * fit whoever needs the first, where it is merely more of the same, or where nothing that can be named is better.
  */
 export function compare(from: Article, to: Article, order: AttributeOrder): Comparison | undefined {
-  if (from.spec.pieces !== to.spec.pieces || !isSameList(from.spec.fits, to.spec.fits)) return undefined;
+  if (!isSameList(from.spec.fits, to.spec.fits)) return undefined;
   const byAttributes = sharedNames(from.attributes, to.attributes) >= LEAST_SHARED;
   if (byAttributes ? !isSameKind(from, to) : !isSameTitle(from, to)) return undefined;
-  const steps = [...titleSteps(from.spec, to.spec), ...attributeSteps(from, to, order)];
+  const steps = [...packSteps(from, to), ...titleSteps(from.spec, to.spec), ...attributeSteps(from, to, order)];
   const gains: Step[] = [];
   const others: Step[] = [];
   let gain = 0;

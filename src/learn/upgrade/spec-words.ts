@@ -111,14 +111,25 @@ export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
 /** Attributes that must agree, for who needs the one cannot use the other. */
 export const FIT_NAMES = namesOf([
   'size, frame size, cleat, position, fuel, persons, people, children, sleeps, seats, wheel size, shoe size, head, head size, fits, fit, compatible with, compatibility, for, gender, sex, age',
-  'age group, voltage, language, diameter, thread, valve, valve type, mount, socket, plug, pad type, season, side, use',
+  'age group, voltage, language, diameter, thread, valve, valve type, mount, socket, plug, season, side, use',
   'beden, kadro, numara, cinsiyet, yaş, voltaj, dil, çap, uyumlu, ไซซ์, ขนาด, เพศ, อายุ, mărime, gen, vârstă, tensiune, maat, geslacht',
 ]);
-/** Attributes that count or measure how much of it there is: more of it is a bigger pack, not a better thing. */
-export const PACK_NAMES = namesOf([
-  'pieces, pack, pack size, packs, quantity, count, number of pieces, multipack, servings, portions, contents, content, net weight',
-  'adet, parça, içerik, จำนวน, ชิ้น, bucăți, cantitate, stuks, stiks, ynhâld',
+/** Attributes that count the pieces of a pack. */
+export const PIECE_NAMES = namesOf([
+  'pieces, pack, pack size, quantity, count, number of pieces, multipack',
+  'adet, parça, จำนวน, ชิ้น, bucăți, cantitate, stuks, stiks',
 ]);
+/** Attributes that measure how much of it there is: more of it is a bigger pack, not a better thing. */
+export const PACK_NAMES = namesOf([
+  'packs, servings, portions, contents, content, net weight',
+  'içerik, ynhâld, ปริมาณ, conținut, inhoud',
+]);
+/** Attributes that name a part which the thing takes: they bar where the thing is that part itself. */
+export const PART_NAMES = namesOf(['pad type, battery type, bulb type, cartridge, canister, filter type']);
+/** Units of how much a thing holds: of these the bare number in a title is enough to name it. */
+export const CONTENT_UNITS: ReadonlySet<string> = new Set(
+  fiveLanguages('l lt litre litres liter liters ml cl litri ลิตร'),
+);
 /** Attributes of which more is never better, though dearer things may have more of it. */
 export const LESS_NAMES = namesOf([
   'weight, noise, noise level, consumption, power consumption, energy consumption, charging time, charge time',
