@@ -1,6 +1,5 @@
 export { CartLine, Decision, DecisionRequest, Difference, Dropped, Evidence, Offer, PRICE_EACH } from './decision.ts';
 export { Customer, Shopper } from './customer.ts';
-export type { Basket, Completion } from './evaluation.ts';
 export { encodeSnapshot } from './encode-snapshot.ts';
 export { EventKind, OfferEvent } from './event.ts';
 export type { History } from './history.ts';
