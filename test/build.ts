@@ -11,6 +11,8 @@ import { z } from 'zod';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const DIST = join(ROOT, 'dist');
+/** What runs in a browser knows other globals, and is a project of its own. */
+const BROWSER = 'src/server/page/browser';
 
 /** What of package.json is published; scripts and tools of development stay at home. */
 const Published = z.object({
@@ -25,16 +27,16 @@ const Published = z.object({
 });
 
 rmSync(DIST, { recursive: true, force: true });
-if (compile()) {
+if (compile('tsconfig.build.json') && compile(BROWSER, '--noEmit', 'false', '--outDir', join(DIST, BROWSER))) {
   for (const folder of ['src', 'demo']) copyBesides(folder);
   for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md'])
     if (existsSync(join(ROOT, file))) cpSync(join(ROOT, file), join(DIST, file));
   showThatItStarts(writePackage());
 } else process.exitCode = 1; // the compiler has said why
 
-function compile(): boolean {
+function compile(project: string, ...options: string[]): boolean {
   const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
-  return spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: ROOT, stdio: 'inherit' }).status === 0;
+  return spawnSync(process.execPath, [tsc, '-p', project, ...options], { cwd: ROOT, stdio: 'inherit' }).status === 0;
 }
 
 /** Copies what the compiler leaves behind: all files of a folder that are not TypeScript. */

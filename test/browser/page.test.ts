@@ -27,7 +27,7 @@ describe.each([
   { how: 'with its script', javaScriptEnabled: true },
   { how: 'without any script', javaScriptEnabled: false },
 ])('the first page $how', ({ javaScriptEnabled }) => {
-  test('finds a product, tells what goes with it, and fills a cart that says what it lacks', async () => {
+  test('S2 finds a product, tells what goes with it, and fills a cart that says what it lacks', async () => {
     await using browser = await openBrowser({ javaScriptEnabled });
     const page = await browser.open(`${shop.url}/`);
     expect(await page.locator('.notice').innerText()).toContain(

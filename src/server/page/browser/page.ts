@@ -5,16 +5,11 @@
 const PARTS = ['to-cart', 'kept', 'found', 'product', 'cart', 'languages'];
 const TYPING_MS = 180;
 
-/** @type {XMLHttpRequest | undefined} */
-let latest;
+let latest: XMLHttpRequest | undefined;
 let typing = 0;
 
-/**
- * Fetches another view. Undefined where none came.
- * @param {URL} url
- * @returns {Promise<Document | undefined>}
- */
-function load(url) {
+/** Fetches another view. Undefined where none came. */
+function load(url: URL): Promise<Document | undefined> {
   latest?.abort();
   const request = new XMLHttpRequest();
   latest = request;
@@ -30,12 +25,8 @@ function load(url) {
   });
 }
 
-/**
- * Shows another view; where that fails, the browser goes there by itself.
- * @param {URL} url
- * @param {'new' | 'typed' | 'known'} step what it is to the browser's history
- */
-async function show(url, step) {
+/** Shows another view, and tells the browser's history what it is; where that fails, the browser goes there by itself. */
+async function show(url: URL, step: 'new' | 'typed' | 'known'): Promise<void> {
   clearTimeout(typing);
   const focused = document.activeElement;
   const key = focused instanceof HTMLElement ? focused.dataset['key'] : undefined;
@@ -55,12 +46,8 @@ async function show(url, step) {
   settle(url.hash.slice(1), key);
 }
 
-/**
- * Keeps the focus where it was, or else moves it to what was asked for; scrolls only to what is out of sight.
- * @param {string} id
- * @param {string | undefined} key
- */
-function settle(id, key) {
+/** Keeps the focus where it was, or else moves it to what was asked for; scrolls only to what is out of sight. */
+function settle(id: string, key: string | undefined): void {
   const same = [...document.querySelectorAll('[data-key]')].find(
     (element) => key !== undefined && element.getAttribute('data-key') === key,
   );
@@ -72,20 +59,13 @@ function settle(id, key) {
   if (id === 'product' && (top < 0 || top > innerHeight / 2)) target.scrollIntoView();
 }
 
-/**
- * @param {Document} view
- * @returns {HTMLInputElement | undefined}
- */
-function searchBox(view) {
+function searchBox(view: Document): HTMLInputElement | undefined {
   const box = view.getElementById('q');
   return box instanceof HTMLInputElement ? box : undefined;
 }
 
-/**
- * The address that a form of this page asks for. Undefined for any other.
- * @param {HTMLFormElement} form
- */
-function askedBy(form) {
+/** The address that a form of this page asks for. Undefined for any other. */
+function askedBy(form: HTMLFormElement): URL | undefined {
   const url = new URL(form.action);
   if (!isOurs(url)) return undefined;
   const fields = new URLSearchParams();
@@ -94,8 +74,7 @@ function askedBy(form) {
   return url;
 }
 
-/** @param {URL} url */
-function isOurs(url) {
+function isOurs(url: URL): boolean {
   return url.origin === location.origin && url.pathname === location.pathname;
 }
 
