@@ -1,13 +1,16 @@
-import { dirname } from 'node:path';
+import { globSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { API, type Project } from 'typescript/unstable/sync';
 
 /** The folder that holds package.json, without a slash at its end. */
 export const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
-/** The project as tsconfig.json sees it: parsed, and checked where one asks. */
-export function projectOnDisk(): Project {
-  return open(new API({ cwd: ROOT }), `${ROOT}/tsconfig.json`);
+/** Everything that is compiled: the project as tsconfig.json sees it, and what has settings of its own, as pages have. */
+export function projectsOnDisk(): readonly Project[] {
+  const api = new API({ cwd: ROOT });
+  const configs = ['tsconfig.json', ...globSync('{src,demo,plugins}/**/tsconfig.json', { cwd: ROOT })];
+  return configs.map((config) => open(api, join(ROOT, config)));
 }
 
 const unwritten = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { SourceFile } from 'typescript/unstable/ast';
 import type { Project } from 'typescript/unstable/sync';
-import { projectInMemory, projectOnDisk, ROOT } from './compiler.ts';
+import { projectInMemory, projectsOnDisk, ROOT } from './compiler.ts';
 
 /** One TypeScript file, parsed. */
 export interface Source {
@@ -16,7 +16,7 @@ export type Tree = ReadonlyMap<string, Source>;
 
 /** Reads every TypeScript file of the project that is written by hand. */
 export function readTree(): Tree {
-  return sourcesOf(projectOnDisk(), ROOT);
+  return new Map(projectsOnDisk().flatMap((project) => [...sourcesOf(project, ROOT)]));
 }
 
 let grown = 0;
