@@ -87,7 +87,7 @@ async function run({ command: [script, ...args] }: Step, output: 'pipe' | 'inher
 }
 
 function report({ name }: Step, { ok, said, seconds }: Outcome): void {
-  console.log(`${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(10)}${seconds.toFixed(1).padStart(6)} s`);
+  console.log(`${ok ? 'ok    ' : 'FAILED'} ${name.padEnd(14)}${seconds.toFixed(1).padStart(6)} s`);
   const words = process.stdout.isTTY ? said : stripVTControlCharacters(said);
   if (!ok && words) console.log(words.trimEnd());
 }

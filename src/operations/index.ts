@@ -12,7 +12,6 @@ export { makeFirstKeys } from './keys.ts';
 export type { KeyRing, NewKeys } from './keys.ts';
 export { learn } from './learn.ts';
 export type { Learned } from './learn.ts';
-export { loadDemo } from './load-demo.ts';
 export type { Demo } from './load-demo.ts';
 export { makeDecision } from './make-decision.ts';
 export { putCustomers } from './put-customers.ts';
