@@ -102,13 +102,15 @@ function shop(chance: Random): Snapshot {
       ...(chance.chance(0.3) && { groupId: `group-${place >> 2}` }),
     }),
   );
+  const counts = Uint32Array.from(products, () => 1 + chance.below(2_000));
   const groups = new Map<string, number>();
   const groupOf = (id: string): number => groups.get(id) ?? (groups.set(id, groups.size), groups.size - 1);
   return openSnapshot(
     encodeSnapshot({
       learnedFrom: { orders: 1e6, lines: 5e6, customers: 2e5, products: PRODUCTS, firstOrderAt: 0, lastOrderAt: 0 },
       products,
-      orderCount: Uint32Array.from(products, () => 1 + chance.below(2_000)),
+      orderCount: counts,
+      thingCount: counts,
       group: Int32Array.from(products, ({ groupId }) => (groupId === undefined ? -1 : groupOf(groupId))),
       offerable: Uint8Array.from(products, () => (chance.chance(0.97) ? 1 : 0)),
       pairs: neighbours(chance, NEIGHBOURS),

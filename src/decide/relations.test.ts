@@ -49,6 +49,24 @@ test('D4 a relation shows the price of today, and an upgrade that has become too
   expect(similar).toMatchObject([{ title: 'Pro', priceMinor: 1300 }]);
 });
 
+test('L1 of a partner’s variants one is shown, and orders of all sizes count', () => {
+  const sized = snapshotOf({
+    products: ['shoe-41', 'shoe-42', 'sock-m', 'sock-l'].map((id) => ({ id, groupId: id.split('-')[0]! })),
+    pairs: {
+      'shoe-41': [
+        { id: 'sock-m', score: 0.5, support: 12 },
+        { id: 'sock-l', score: 0.49, support: 12 },
+      ],
+    },
+    orderCount: { 'shoe-41': 2, 'shoe-42': 28 },
+  });
+  const { orders, boughtTogether } = relationsOf(sized, 'shoe-41');
+  expect(orders).toBe(30);
+  expect(boughtTogether.map(({ productId, reason }) => [productId, reason])).toEqual([
+    ['sock-m', 'Bought together in 12 of 30 orders.'],
+  ]);
+});
+
 test('as many of a kind as somebody asks for', () => {
   expect([0, 1, 9].map((limit) => relationsOf(snapshot, 'lamp', { limit }).boughtTogether.length)).toEqual([0, 1, 2]);
 });

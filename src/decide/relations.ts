@@ -7,6 +7,7 @@ import {
   type Snapshot,
   type Strategy,
 } from '../domain/index.ts';
+import type { Candidate } from './candidate.ts';
 import type { LiveFacts } from './facts.ts';
 import { type Moment, openMoment } from './moment.ts';
 import { draftOf } from './offer.ts';
@@ -18,7 +19,7 @@ import { titleIn } from './wording/index.ts';
 const LIMIT = 10;
 /** What these bar is no relation at all; what the others bar is one that cannot be offered today. */
 const NO_RELATION = RULES.filter(({ id }) =>
-  ['itself', 'upgrade_not_dearer', 'upgrade_too_dear', 'upgrade_outdated'].includes(id),
+  ['itself', 'upgrade_not_dearer', 'upgrade_too_dear', 'upgrade_outdated', 'variant_offered'].includes(id),
 );
 
 /**
@@ -44,7 +45,7 @@ export function relationsOf(
   return {
     productId,
     title: titleIn(product, undefined),
-    orders: place < 0 ? 0 : snapshot.orderCount[place]!,
+    orders: place < 0 ? 0 : snapshot.thingCount[place]!,
     boughtTogether: relations('bought_together', moment, limit),
     upgrades: relations('upgrade', moment, limit),
     similar: relations('similar', moment, limit),
@@ -55,8 +56,10 @@ export function relationsOf(
 function relations(strategy: Strategy, moment: Moment, limit: number): Relation[] {
   const found: Relation[] = [];
   if (limit <= 0) return found;
+  const kept: Candidate[] = [];
   for (const candidate of FINDERS[strategy].find(moment)) {
-    if (NO_RELATION.some(({ bars }) => bars(candidate, moment, []))) continue;
+    if (NO_RELATION.some(({ bars }) => bars(candidate, moment, kept))) continue;
+    kept.push(candidate);
     const rule = RULES.find(({ bars }) => bars(candidate, moment, []));
     found.push({ ...draftOf(candidate, moment), ...(rule !== undefined && { withheld: rule.why }) });
     if (found.length >= limit) break;

@@ -44,9 +44,9 @@ export const Evidence = z.discriminatedUnion('kind', [
     kind: z.literal('bought_together'),
     /** The product of the request that speaks loudest for the offer. */
     withProductId: ProductId,
-    /** Orders that hold both. */
+    /** Orders that hold both, each in any of its variants. */
     together: z.int(),
-    /** Orders that hold the product of the request. */
+    /** Orders that hold the product of the request, in any of its variants. */
     of: z.int(),
     /** together / of. */
     shareRate: z.number(),

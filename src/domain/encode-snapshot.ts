@@ -30,6 +30,7 @@ export function encodeSnapshot(content: SnapshotContent): Uint8Array<ArrayBuffer
     'products.start': products.start,
     'products.json': products.bytes,
     orderCount: content.orderCount,
+    thingCount: content.thingCount,
     group: content.group,
     offerable: content.offerable,
     ...neighbourColumns('pairs', content.pairs),

@@ -61,6 +61,7 @@ export function openSnapshot(bytes: Uint8Array): Snapshot {
     idOf: (product) => (known[product] ??= idAt(ids, product)),
     productAt: keptParser(products),
     orderCount: ofLength(column('orderCount', Uint32Array), size),
+    thingCount: ofLength(column('thingCount', Uint32Array), size),
     group: ofLength(column('group', Int32Array), size),
     offerable: ofLength(column('offerable', Uint8Array), size),
     pairs: neighbours(column, 'pairs', size),

@@ -17,7 +17,7 @@ export type Relation = z.infer<typeof Relation>;
 export const Relations = z.strictObject({
   productId: ProductId,
   title: z.string(),
-  /** Orders that held the product. */
+  /** Orders that held the product or a variant of it. */
   orders: z.int(),
   boughtTogether: z.array(Relation),
   upgrades: z.array(Relation),

@@ -8,6 +8,7 @@ export interface SnapshotContent {
   /** By ascending id, each id once; the arrays below speak of places in this list. */
   readonly products: readonly Product[];
   readonly orderCount: Uint32Array;
+  readonly thingCount: Uint32Array;
   readonly group: Int32Array;
   readonly offerable: Uint8Array;
   readonly pairs: Neighbours;

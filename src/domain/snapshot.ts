@@ -58,11 +58,16 @@ export interface Snapshot {
   readonly productAt: (product: number) => Product;
   /** Orders that held the product; length `size`. */
   readonly orderCount: Uint32Array;
+  /** Orders that held the product or a variant of it; length `size`. */
+  readonly thingCount: Uint32Array;
   /** A number for each group of variants; -1 for a product that stands alone; length `size`. */
   readonly group: Int32Array;
   /** 1 where it may be offered at all: a good (no fee), active, with a title and a price; length `size`. */
   readonly offerable: Uint8Array;
-  /** Bought together: row i holds what to add to i. Score: lower bound of P(j given i), popularity damped. */
+  /**
+   * Bought together: row i holds what to add to i. Score: lower bound of P(j given i), popularity damped. Counted between
+   * things, variants and all: support is orders that held i or a variant of it, and j or a variant of j.
+   */
   readonly pairs: Neighbours;
   /** Same words and attributes. Score: cosine. */
   readonly similar: Neighbours;

@@ -33,7 +33,7 @@ export interface SnapshotLiteral {
   /** One list for all countries, or lists by country with '' for all. */
   bestsellers?: RankLists;
   trending?: RankLists;
-  /** Orders that held the product; 20 unless said. */
+  /** Orders that held the product; 20 unless said. No two variants are in one order. */
   orderCount?: Readonly<Record<string, number>>;
   learnedFrom?: Partial<LearnedFrom>;
 }
@@ -61,7 +61,12 @@ export function snapshotContentOf(literal: SnapshotLiteral): SnapshotContent {
       ...literal.learnedFrom,
     },
     products,
-    orderCount: Uint32Array.from(products, ({ id }) => literal.orderCount?.[id] ?? 20),
+    orderCount: Uint32Array.from(products, ({ id }) => ordersOf(literal, id)),
+    thingCount: Uint32Array.from(products, ({ id, groupId }) =>
+      products
+        .filter((other) => other.id === id || (groupId !== undefined && other.groupId === groupId))
+        .reduce((sum, other) => sum + ordersOf(literal, other.id), 0),
+    ),
     group: Int32Array.from(products, ({ groupId }) => (groupId === undefined ? -1 : groups.indexOf(groupId))),
     offerable: Uint8Array.from(products, ({ active, priceMinor }) => (active && priceMinor !== undefined ? 1 : 0)),
     pairs: neighboursOf(places, literal.pairs),
@@ -72,6 +77,8 @@ export function snapshotContentOf(literal: SnapshotLiteral): SnapshotContent {
     trending: rankingsOf(places, literal.trending),
   };
 }
+
+const ordersOf = ({ orderCount }: SnapshotLiteral, id: string): number => orderCount?.[id] ?? 20;
 
 type RankLists = readonly RankLiteral[] | Readonly<Record<string, readonly RankLiteral[]>>;
 

@@ -4,6 +4,7 @@ import { catalogueOf } from './catalogue.ts';
 import { pairs } from './pairs.ts';
 import { similar } from './similar.ts';
 import { textVectors } from './text-vectors.ts';
+import { historyOfThings, thingsOf } from './things.ts';
 import { trending } from './trending.ts';
 import { until } from './until.ts';
 import { upgrades } from './upgrades.ts';
@@ -42,6 +43,7 @@ export function learn(history: History, { asOf = lastOrderAt(history), onProgres
     learnedFrom: learnedFrom(seen),
     products,
     orderCount: orderCount(seen),
+    thingCount: thingCount(seen, catalogue.group),
     ...catalogue,
     pairs: together,
     similar: alike,
@@ -65,6 +67,12 @@ function learnedFrom(history: History): SnapshotContent['learnedFrom'] {
     firstOrderAt: orders.count > 0 ? orders.at[0]! : 0,
     lastOrderAt: lastOrderAt(history),
   };
+}
+
+function thingCount(history: History, group: Int32Array): Uint32Array {
+  const things = thingsOf(group);
+  const counts = orderCount(historyOfThings(history, things));
+  return things.of.map((thing) => counts[thing]!);
 }
 
 function orderCount({ products, orders, lines }: History): Uint32Array {

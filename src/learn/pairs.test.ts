@@ -10,29 +10,30 @@ import { anyHistory, historyOf, NOW, rowOf, times } from './testing.ts';
 const learned = (history: History, rest: Partial<Parameters<typeof pairs>[1]> = {}) =>
   pairs(history, { asOf: NOW, catalogue: catalogueOf(history.products), ...rest });
 
-/** The same by looping over everything: rows of [place, score, together]. */
-function slowPairs(history: History, gate: number): [number, number, number][][] {
+/** The same by looping over everything: rows of [place, score, together], for products without variants. */
+function slowPairs(history: History, gate: number, things: readonly number[]): [number, number, number][][] {
   const { products, orders, lines } = history;
-  const catalogue = catalogueOf(products);
+  const { offerable } = catalogueOf(products);
+  const names = [...new Set(things)];
+  const sold = (name: number) => things.some((thing, place) => thing === name && offerable[place] === 1);
   const baskets = Array.from({ length: orders.count }, (_, o) => ({
-    places: [...lines.product.subarray(orders.start[o], orders.start[o + 1])],
+    held: new Set([...lines.product.subarray(orders.start[o], orders.start[o + 1])].map((place) => things[place]!)),
     days: (NOW - orders.at[o]!) / 86_400,
   }))
-    .filter(({ places }) => places.length > 0)
-    .map((basket) => ({ ...basket, weight: 2 ** (-basket.days / 365) / Math.sqrt(basket.places.length) }));
-  return products.map((_, i) => {
-    const mine = baskets.filter(({ places }) => places.includes(i));
+    .filter(({ held }) => held.size > 0)
+    .map((basket) => ({ ...basket, weight: 2 ** (-basket.days / 365) / Math.sqrt(basket.held.size) }));
+  return names.map((i) => {
+    const mine = baskets.filter(({ held }) => held.has(i));
     const sum = mine.reduce((all, { weight }) => all + weight, 0);
     const squares = mine.reduce((all, { weight }) => all + weight ** 2, 0);
-    return products
-      .map((_product, j): [number, number, number] => {
-        const both = mine.filter(({ places }) => places.includes(j));
-        const other = baskets.filter(({ places }) => places.includes(j)).length;
+    return names
+      .map((j): [number, number, number] => {
+        const both = mine.filter(({ held }) => held.has(j));
+        const other = baskets.filter(({ held }) => held.has(j)).length;
         const counts = { together: both.length, one: mine.length, other, orders: baskets.length };
-        const isVariant = catalogue.group[i]! >= 0 && catalogue.group[i] === catalogue.group[j];
         const isChance =
           both.length < 2 || both.length * baskets.length <= mine.length * other || logLikelihoodRatio(counts) < gate;
-        if (i === j || isVariant || isChance || catalogue.offerable[j] === 0) return [j, 0, 0];
+        if (i === j || isChance || !sold(j)) return [j, 0, 0];
         const share = both.reduce((all, { weight }) => all + weight, 0) / sum;
         return [j, wilsonLowerBound(share, sum ** 2 / squares, 1) / other ** 0.15, both.length];
       })
@@ -41,12 +42,39 @@ function slowPairs(history: History, gate: number): [number, number, number][][]
   });
 }
 
+/** The same for products with variants: of each partner the two that go best with this very variant. */
+function slowPairsOfVariants(history: History, gate: number): [number, number, number][][] {
+  const { products, orders, lines } = history;
+  const { group, offerable } = catalogueOf(products);
+  const things = products.map((_, place) => (group[place]! < 0 ? -1 - place : group[place]!));
+  const names = [...new Set(things)];
+  const rows = slowPairs(history, gate, things);
+  const held = (place: number) =>
+    Array.from({ length: orders.count }, (_, o) =>
+      lines.product.subarray(orders.start[o], orders.start[o + 1]).includes(place),
+    );
+  const count = (flags: readonly boolean[]) => flags.filter(Boolean).length;
+  return products.map((_, i) =>
+    rows[names.indexOf(things[i]!)]!.flatMap(([thing, score, together]) => {
+      const sisters = products.flatMap((_product, place) => (things[place] === thing ? [place] : []));
+      const all = sisters.reduce((sum, sister) => sum + count(held(sister)), 0);
+      const fit = (sister: number) =>
+        count(held(sister).map((has, o) => has && held(i)[o]!)) + (2 * count(held(sister))) / all;
+      return sisters
+        .filter((sister) => offerable[sister] === 1)
+        .sort((a, b) => fit(b) - fit(a) || a - b)
+        .slice(0, 2)
+        .map((sister, rank): [number, number, number] => [sister, score * (rank === 0 ? 1 : 0.98), together]);
+    }),
+  );
+}
+
 describe('L1 bought together', () => {
   test('is what counting by hand finds, for any history', () => {
     fc.assert(
       fc.property(anyHistory, fc.constantFrom(0, 2, 6.63), (history, gate) => {
         const table = learned(history, { gate });
-        for (const [i, row] of slowPairs(history, gate).entries()) {
+        for (const [i, row] of slowPairsOfVariants(history, gate).entries()) {
           const entries = Array.from({ length: table.start[i + 1]! - table.start[i]! }, (_, e) => table.start[i]! + e);
           const found = entries.map((e) => [table.product[e]!, table.score[e]!, table.support[e]!] as const);
           expect(found.map(([, score]) => score)).toEqual(found.map(([, score]) => score).sort((a, b) => b - a));
@@ -111,6 +139,18 @@ describe('L1 bought together', () => {
       ],
     );
     expect(rowOf(history, learned(history), 'a-red').map(({ id }) => id)).toEqual(['b']);
+  });
+
+  test('learns for each size of a shoe from all sizes, and finds the size that goes with it', () => {
+    const sizes = (thing: string) => ['40', '41', '42'].map((size) => ({ id: `${thing}-${size}`, groupId: thing }));
+    const history = historyOf(
+      [...times(8, 'shoe-40 sock-40'), ...times(6, 'shoe-41 sock-41 cleat'), 'shoe-42', ...times(300, 'bread')],
+      [...sizes('shoe'), ...sizes('sock')],
+    );
+    const idsOf = (id: string) => rowOf(history, learned(history), id).map((partner) => partner.id);
+    expect(idsOf('shoe-41')).toEqual(['sock-41', 'sock-40', 'cleat']);
+    expect(idsOf('shoe-42')).toEqual(['sock-40', 'sock-41', 'cleat']);
+    expect(rowOf(history, learned(history), 'shoe-42')[0]).toMatchObject({ id: 'sock-40', support: 14 });
   });
 
   test('counts an order of more than 500 products for nothing, and stays quick with one of 50,000', () => {

@@ -5,6 +5,8 @@ import { basketWeights, eachRow, type Row, type Totals, totalsOf } from './coocc
 import { isNoCoincidence } from './log-likelihood.ts';
 import { NeighbourTable } from './neighbour-table.ts';
 import { ordersOf } from './orders-of.ts';
+import { sistersOf } from './sisters.ts';
+import { historyOfThings, type Things, thingsOf } from './things.ts';
 
 /** How pairs are told from chance and put in order. */
 export interface PairsOptions {
@@ -36,8 +38,32 @@ const DEFAULTS = { most: 50, halfLifeDays: 365, damping: 0.15, z: 1, gate: 6.63,
  *
  * The lower bound ranks 20 of 40 above 2 of 3, so that small shops see what is sure first; the damping keeps what
  * everybody buys from standing behind everything. Both were chosen on held-out carts of gifts and groceries.
+ *
+ * All of this is counted between things, a thing being a product with all its variants: what goes with a shoe is learned
+ * from all its sizes. Then each variant gets the variants of its partners that go best with it (`sistersOf`).
  */
 export function pairs(history: History, options: PairsOptions): Neighbours {
+  const { catalogue, asOf, halfLifeDays, most } = { ...DEFAULTS, ...options };
+  const things = thingsOf(catalogue.group);
+  if (things.count === history.products.length) return pairsOfThings(history, options);
+  const pooled = historyOfThings(history, things);
+  const table = pairsOfThings(pooled, { ...options, catalogue: catalogueOfThings(catalogue, things) });
+  return sistersOf(history, table, {
+    things,
+    offerable: catalogue.offerable,
+    weights: basketWeights(history, asOf, halfLifeDays),
+    most,
+  });
+}
+
+/** A thing may be offered where one of its variants may, and things have no variants. */
+function catalogueOfThings({ offerable }: Catalogue, { of, count }: Things): Catalogue {
+  const catalogue = { offerable: new Uint8Array(count), group: new Int32Array(count).fill(-1) };
+  for (const [product, thing] of of.entries()) catalogue.offerable[thing]! |= offerable[product]!;
+  return catalogue;
+}
+
+function pairsOfThings(history: History, options: PairsOptions): Neighbours {
   const { asOf, halfLifeDays, most, ...judge } = { ...DEFAULTS, ...options };
   const weights = basketWeights(history, asOf, halfLifeDays);
   const totals = totalsOf(history, weights);

@@ -21,9 +21,9 @@ function prove(
   { snapshot, focus, facts, reasons, request }: Moment,
 ): Proof {
   const together = snapshot.pairs.support[entry]!;
-  const of = snapshot.orderCount[from]!;
+  const of = snapshot.thingCount[from]!;
   const shareRate = of === 0 ? 0 : together / of;
-  const usualRate = snapshot.orderCount[place]! / snapshot.learnedFrom.orders;
+  const usualRate = snapshot.thingCount[place]! / snapshot.learnedFrom.orders;
   const lift = usualRate > 0 ? shareRate / usualRate : 0;
   const title = focus.length > 1 ? titleIn(facts.at(from), request.locale) : undefined;
   return {

@@ -13,7 +13,7 @@ const LEAST_LIKENESS = 0.3;
 export const similar: Finder = {
   id: 'similar',
   weak: false,
-  worthAsking: ({ focus, snapshot }) => focus.every((place) => snapshot.orderCount[place]! < LITTLE_HISTORY_ORDERS),
+  worthAsking: ({ focus, snapshot }) => focus.every((place) => snapshot.thingCount[place]! < LITTLE_HISTORY_ORDERS),
   *find({ snapshot, focus }) {
     for (const ranked of rank({ table: snapshot.similar, of: focus, by: 'best', size: snapshot.size })) {
       if (ranked.score < LEAST_LIKENESS) return;
