@@ -3,10 +3,9 @@
  * `node bench/import.ts [--file ../shared/data/online-retail.csv.gz] [--rounds 3]`
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { tempFolder } from '../src/lib/testing.ts';
 
 const { values } = parseArgs({
   options: {
@@ -28,9 +27,9 @@ const COMMANDS = {
 
 const rows: Record<string, string | number>[] = [];
 for (let round = 1; round <= Number(values.rounds); round++) {
-  const home = mkdtempSync(join(tmpdir(), 'cartwright-bench-'));
+  const { folder: home, remove } = tempFolder();
   for (const [what, args] of Object.entries(COMMANDS)) rows.push({ round, what, ...measure(home, args) });
-  rmSync(home, { recursive: true, force: true });
+  remove();
 }
 console.table(rows);
 

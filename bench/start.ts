@@ -3,11 +3,9 @@
  * then again on the home that this leaves. `node bench/start.ts [--rounds 3]`
  */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { tempFolder } from '../src/lib/testing.ts';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '3' } } });
 const PORT = 4_199;
@@ -15,11 +13,11 @@ const POLL_MS = 10;
 
 const rows: Record<string, string | number>[] = [];
 for (let round = 1; round <= Number(values.rounds); round++) {
-  const home = mkdtempSync(join(tmpdir(), 'cartwright-bench-'));
+  const { folder: home, remove } = tempFolder();
   const first = await startOnce(home);
   const again = await startOnce(home, first.key);
   rows.push({ round, 'empty home, s': first.seconds.toFixed(1), 'existing home, s': again.seconds.toFixed(1) });
-  rmSync(home, { recursive: true, force: true });
+  remove();
 }
 console.table(rows);
 

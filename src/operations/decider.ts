@@ -27,7 +27,7 @@ export async function openDecider(context: Context): Promise<Decider> {
     async reload() {
       const next = await openCurrentSnapshot(context);
       if (next && next.snapshot.id === open?.snapshot.id) return;
-      await live.restart(next?.record.readAt ?? new Date(0));
+      await live.restart(next?.record.readAt ?? new Date(0), next?.snapshot);
       open = next;
     },
   };

@@ -30,7 +30,7 @@ export async function learn(context: Context, input: { seed: number }): Promise<
   const read = performance.now();
   const content = learnFrom(history, {
     seed: input.seed,
-    onProgress: (step, doneRate) => context.progress(step, doneRate, 1),
+    onProgress: (_step, done, total) => context.progress('Learning', done, total),
   });
   const bytes = encodeSnapshot(content);
   const { id } = openSnapshot(bytes);

@@ -14,6 +14,7 @@ const BATCH = 500;
 export async function loadDemo(context: Context, demoOf: () => Promise<Demo>): Promise<boolean> {
   const holds = await context.store.holds();
   if (holds.orders || (holds.products && !(await context.store.demo.present()))) return false;
+  context.progress('Loading the demo shop', 0, 1);
   const demo = await demoOf();
   await context.store.demo.mark();
   await context.store.products.put([demo.products], { replacesDemo: false });
@@ -29,5 +30,6 @@ export async function loadDemo(context: Context, demoOf: () => Promise<Demo>): P
     yield batch.flatMap(orderRows);
   }
   await context.store.orders.load(rows(), { replacesDemo: false });
+  context.progress('Loading the demo shop', 1, 1);
   return true;
 }

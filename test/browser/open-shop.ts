@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DEMO_SHOP, demoCustomers, demoOrders, demoProducts } from '../../demo/index.ts';
 import { openContext, startShop, type Context } from '../../src/operations/index.ts';
 import { startServer } from '../../src/server/index.ts';
+import { tempFolder } from '../../src/lib/testing.ts';
 
 /** A shop that is served, in a home of its own; gone when disposed of. */
 export interface OpenShop extends AsyncDisposable {
@@ -14,7 +13,7 @@ export interface OpenShop extends AsyncDisposable {
 
 /** Opens the demo shop, learned from, or one without products and orders. */
 export async function openShop(kind: 'demo' | 'empty'): Promise<OpenShop> {
-  const folder = mkdtempSync(join(tmpdir(), 'cartwright-shop-'));
+  const { folder, remove } = tempFolder();
   const context = await openContext({ home: join(folder, '.cartwright'), now: Date.now, warn: () => undefined });
   const started = await startShop(context, {
     demo: kind === 'demo' ? async () => DEMO : undefined,
@@ -36,7 +35,7 @@ export async function openShop(kind: 'demo' | 'empty'): Promise<OpenShop> {
       await server.close();
       await started.close();
       await context.close();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+      remove();
     },
   };
 }

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { command, startCommand } from './command.ts';
-import { tempHome } from './temp-database.ts';
+import { tempFolder } from '../../src/lib/testing.ts';
 
-let folder: ReturnType<typeof tempHome>;
+let folder: ReturnType<typeof tempFolder>;
 let home: string;
 
 const HEADER = 'order_id,placed_at,customer_id,currency,product_id,title,quantity,unit_price';
@@ -25,7 +25,7 @@ function file(name: string, content: string | Uint8Array): string {
 }
 
 beforeAll(async () => {
-  folder = tempHome();
+  folder = tempFolder();
   home = join(folder.folder, 'home');
   const orders = file('orders.csv', `${HEADER}\n${ROWS.join('\n')}\n`);
   expect(await command(home, 'import', 'orders', orders)).toMatchObject({ code: 0 });

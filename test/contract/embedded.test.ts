@@ -5,11 +5,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Refusal } from '../../src/domain/index.ts';
 import { processAlive } from '../../src/lib/index.ts';
 import { openEmbedded, openStore, type Embedded } from '../../src/store/index.ts';
-import { tempHome } from './temp-database.ts';
+import { tempFolder } from '../../src/lib/testing.ts';
 
-let home: ReturnType<typeof tempHome>;
+let home: ReturnType<typeof tempFolder>;
 beforeEach(() => {
-  home = tempHome();
+  home = tempFolder();
 });
 afterEach(() => home.remove());
 

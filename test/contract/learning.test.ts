@@ -13,9 +13,9 @@ import {
   suggest,
   type Context,
 } from '../../src/operations/index.ts';
-import { tempHome } from './temp-database.ts';
+import { tempFolder } from '../../src/lib/testing.ts';
 
-let home: ReturnType<typeof tempHome>;
+let home: ReturnType<typeof tempFolder>;
 let context: Context;
 const warned: string[] = [];
 const NOW = Date.parse('2026-04-01T12:00:00Z');
@@ -30,7 +30,7 @@ const order = (id: string, ...products: string[]) =>
   });
 
 beforeAll(async () => {
-  home = tempHome();
+  home = tempFolder();
   context = await openContext({ home: home.folder, now: () => NOW, warn: (sentence) => warned.push(sentence) });
   const pairs = Array.from({ length: 40 }, (_, number) => order(`a${number}`, 'lamp', 'battery'));
   const others = Array.from({ length: 40 }, (_, number) => order(`b${number}`, 'tent', number % 2 ? 'peg' : 'rope'));

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
+import { tempFolder } from '../../src/lib/testing.ts';
 import { openEmbedded } from '../../src/store/index.ts';
 
 /** A database that nobody else uses, and how to be rid of it. */
@@ -12,7 +10,7 @@ export interface TempDatabase {
 
 /** A database of the embedded server, in a home of its own. */
 export async function embeddedDatabase(): Promise<TempDatabase> {
-  const home = tempHome();
+  const home = tempFolder();
   const embedded = await openEmbedded(home.folder);
   const drop = async () => {
     await embedded.release();
@@ -34,10 +32,4 @@ export async function databaseOn(serverUrl: string): Promise<TempDatabase> {
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => run(`drop database ${name} with (force)`) };
-}
-
-/** A new folder for a home, and how to be rid of it. */
-export function tempHome(): { readonly folder: string; readonly remove: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'cartwright-test-'));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

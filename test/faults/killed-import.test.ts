@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openContext } from '../../src/operations/index.ts';
 import { command, startCommand } from '../contract/command.ts';
-import { tempHome } from '../contract/temp-database.ts';
+import { tempFolder } from '../../src/lib/testing.ts';
 
 const ORDERS = 40_000;
-let folder: ReturnType<typeof tempHome>;
+let folder: ReturnType<typeof tempFolder>;
 let file: string;
 
 beforeAll(() => {
-  folder = tempHome();
+  folder = tempFolder();
   file = join(folder.folder, 'orders.csv');
   const rows = Array.from({ length: ORDERS }, (_, order) => {
     const day = String(1 + (order % 28)).padStart(2, '0');

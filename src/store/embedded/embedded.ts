@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Refusal } from '../../domain/index.ts';
@@ -61,16 +61,23 @@ async function lockDatabase(home: string): Promise<HeldLock> {
   );
 }
 
-/** Files lie under the home; as root under a home that the database's account may not enter, in /var/lib/cartwright. */
 function clusterOf(home: string): Cluster {
   const account = unprivilegedAccount();
-  return { postgres: bundledPostgres(account), folder: join(homeOfFiles(home, account), 'postgres'), account };
+  return { postgres: bundledPostgres(account), folder: join(placeOf(home, account), 'postgres'), account };
 }
 
-function homeOfFiles(home: string, account: Account | undefined): string {
-  if (!account || mayEnter(account, home)) return home;
-  const name = createHash('sha256').update(resolve(home)).digest('hex').slice(0, 16);
-  const folder = join(SHARED_ROOT, name);
+/**
+ * Files lie under the home; as root under a home that the database's account may not enter, in /var/lib/cartwright. The
+ * home remembers which: a new home never meets the database of one that was deleted.
+ */
+function placeOf(home: string, account: Account | undefined): string {
+  const note = join(home, 'database.place');
+  if (!existsSync(note)) writeFileSync(note, !account || mayEnter(account, home) ? '.' : newSharedFolder());
+  return resolve(home, readFileSync(note, 'utf8').trim());
+}
+
+function newSharedFolder(): string {
+  const folder = join(SHARED_ROOT, randomBytes(8).toString('hex'));
   for (const path of [SHARED_ROOT, folder]) {
     mkdirSync(path, { recursive: true });
     chmodSync(path, 0o755);

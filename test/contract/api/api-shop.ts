@@ -9,7 +9,7 @@ import {
   type Serving,
 } from '../../../src/operations/index.ts';
 import { startServer, type RunningServer, type ServerOptions } from '../../../src/server/index.ts';
-import { tempHome } from '../temp-database.ts';
+import { tempFolder } from '../../../src/lib/testing.ts';
 
 /** What a caller sends beyond method and address. */
 export interface Sent {
@@ -51,7 +51,7 @@ const UNLIMITED = { browser: 1e9, server: 1e9, nobody: 1e9 };
 
 /** Opens an empty shop. Nothing limits how often it may be asked, unless said. */
 export async function openApiShop({ databaseUrl, ...options }: ApiShopOptions = {}): Promise<ApiShop> {
-  const home = tempHome();
+  const home = tempFolder();
   const warnings: string[] = [];
   const warn = (sentence: string) => void warnings.push(sentence);
   const context = await openContext({ home: home.folder, databaseUrl, now: Date.now, warn });
