@@ -2,7 +2,7 @@
  * The child of the benchmarks over HTTP: a server on a home of its own with the demo shop in it, and beside it an empty
  * Fastify route. Talks with its parent by messages, so that asking for its CPU time costs no request.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fastify } from 'fastify';
@@ -16,6 +16,8 @@ const NO_LIMIT = { browser: 1e12, server: 1e12, nobody: 1e12 };
 const HOST = '127.0.0.1';
 
 const home = mkdtempSync(join(tmpdir(), 'cartwright-bench-'));
+// Under root the database runs as another account, which must be able to enter.
+chmodSync(home, 0o755);
 const warn = (sentence: string) => console.error(sentence);
 const databaseUrl = process.env['DATABASE_URL'] || undefined;
 const context = await openContext({ home, databaseUrl, now: Date.now, warn });
