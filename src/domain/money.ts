@@ -75,6 +75,9 @@ export function decimalText(amountMinor: Minor, currency: Currency): string {
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
+/** Locales come from requests, so what is remembered for them has an end. */
+const FORMATTERS_KEPT = 500;
+
 /** Writes an amount for people, in the manner of the locale: "£2.55", "2,55 £". */
 export function formatMoney(amountMinor: Minor, currency: Currency, locale = 'en'): string {
   const key = `${locale} ${currency}`;
@@ -87,6 +90,7 @@ export function formatMoney(amountMinor: Minor, currency: Currency, locale = 'en
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     });
+    if (formatters.size >= FORMATTERS_KEPT) formatters.clear();
     formatters.set(key, formatter);
   }
   return formatter.format(decimalText(amountMinor, currency) as Intl.StringNumericLiteral);
