@@ -14,25 +14,27 @@ export interface DecisionRecord {
 
 /** Keeps decisions; one that is kept already stays as it is. */
 export async function keepDecisions(db: Database, records: readonly DecisionRecord[]): Promise<void> {
-  const column = <T>(read: (record: DecisionRecord) => T) => records.map((record) => read(record) ?? null);
+  const rows = records.map(({ id, at, request, offers, silence, snapshotId, live }) => ({
+    id,
+    at,
+    placement: request.placement,
+    customer_id: request.shopper?.customerId,
+    anonymous_id: request.shopper?.anonymousId,
+    snapshot_id: snapshotId,
+    request,
+    offers,
+    silence,
+    live,
+  }));
+  // One document for all rows: escaping a document for each would cost the server more than deciding does.
   await db.pool.query({
     name: 'keep-decisions',
     text: `insert into decisions (id, at, placement, customer_id, anonymous_id, snapshot_id, request, offers, silence, live)
-      select * from unnest($1::text[], $2::timestamptz[], $3::text[], $4::text[], $5::text[], $6::text[], $7::jsonb[], $8::jsonb[],
-        $9::text[], $10::jsonb[])
+      select id, at, placement, customer_id, anonymous_id, snapshot_id, request, offers, silence, live
+      from json_to_recordset($1::json) as row (id text, at timestamptz, placement text, customer_id text, anonymous_id text,
+        snapshot_id text, request jsonb, offers jsonb, silence text, live jsonb)
       on conflict (id) do nothing`,
-    values: [
-      column((record) => record.id),
-      column((record) => record.at),
-      column((record) => record.request.placement),
-      column((record) => record.request.shopper?.customerId),
-      column((record) => record.request.shopper?.anonymousId),
-      column((record) => record.snapshotId),
-      column((record) => JSON.stringify(record.request)),
-      column((record) => JSON.stringify(record.offers)),
-      column((record) => record.silence),
-      column((record) => JSON.stringify(record.live)),
-    ],
+    values: [JSON.stringify(rows)],
   });
 }
 
