@@ -1,6 +1,6 @@
 import type { Decided } from '../decide/index.ts';
-import type { DecisionRequest } from '../domain/index.ts';
-import type { DecisionRecord } from '../store/index.ts';
+import type { DecisionRequest, Offer } from '../domain/index.ts';
+import type { DecisionRecord, KeptOffer } from '../store/index.ts';
 import type { Context } from './context.ts';
 
 /** Keeps decisions for explanation and measuring, in batches behind the answer: a shopper never waits for it. */
@@ -62,5 +62,9 @@ export function openDecisionLog(context: Context): DecisionLog {
 
 function recordOf(request: DecisionRequest, { decision, live }: Decided): DecisionRecord {
   const { id, at, offers, silence, snapshotId } = decision;
-  return { id, at: new Date(at), request, offers, silence, snapshotId, live };
+  return { id, at: new Date(at), request, offers: offers.map(keptOf), silence, snapshotId, live };
+}
+
+function keptOf({ productId, strategy, priceMinor, currency }: Offer): KeptOffer {
+  return { productId, strategy, priceMinor, currency };
 }

@@ -7,6 +7,7 @@ import {
   type Offer,
   type Product,
 } from '../domain/index.ts';
+import type { KeptOffer } from '../store/index.ts';
 import type { Context } from './context.ts';
 import { readSnapshot } from './snapshot-files.ts';
 
@@ -53,15 +54,16 @@ export async function explainDecision(context: Context, id: DecisionId): Promise
     id,
     at: record.at.toISOString(),
     request: record.request,
-    offers: record.offers,
+    offers: decision.offers,
     ...(record.silence !== undefined && { silence: record.silence }),
     ...(record.snapshotId !== undefined && { snapshotId: record.snapshotId }),
     dropped,
     newerFacts: record.live,
-    replayed: ids(decision.offers) === ids(record.offers),
+    replayed: gist(decision.offers) === gist(record.offers),
   };
 }
 
-function ids(offers: readonly Offer[]): string {
-  return JSON.stringify(offers.map(({ productId, strategy }) => [productId, strategy]));
+/** What a replay must bring back: the same products for the same reasons at the same prices. */
+function gist(offers: readonly KeptOffer[]): string {
+  return JSON.stringify(offers.map(({ productId, strategy, priceMinor }) => [productId, strategy, priceMinor]));
 }

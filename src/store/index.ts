@@ -1,6 +1,6 @@
 import type { Customer, DecisionId, History, OfferEvent, OrderRow, Product, ProductId } from '../domain/index.ts';
 import { connect } from './database.ts';
-import { findDecision, keepDecisions, type DecisionRecord } from './decisions/decisions.ts';
+import { findDecision, keepDecisions, type DecisionRecord, type KeptOffer } from './decisions/decisions.ts';
 import { isDemo, markDemo } from './demo.ts';
 import { appendEvents } from './events/append-events.ts';
 import { readHistory } from './history/read-history.ts';
@@ -18,7 +18,7 @@ export { openEmbedded } from './embedded/embedded.ts';
 export type { Embedded } from './embedded/embedded.ts';
 export { hashOf } from './keys/api-keys.ts';
 export type { CurrencyStats } from './stats/read-stats.ts';
-export type { DecisionRecord, HistoryStats, KeyKind, Loaded, PlacementStats, Put, SnapshotRecord };
+export type { DecisionRecord, KeptOffer, HistoryStats, KeyKind, Loaded, PlacementStats, Put, SnapshotRecord };
 
 /** Everything that outlives us: the one room that knows SQL, behind one door. */
 export interface Store {

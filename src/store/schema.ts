@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { Customer, Offer, OfferEvent, DecisionRequest, Product } from '../domain/index.ts';
+import type { Customer, OfferEvent, DecisionRequest, Product } from '../domain/index.ts';
+import type { KeptOffer } from './decisions/decisions.ts';
 
 /** The tables as Kysely sees them. `number` columns are our own dense numbers; `id` columns are the shop's. */
 export interface Schema {
@@ -69,7 +70,7 @@ export interface Schema {
     anonymous_id: string | null;
     snapshot_id: string | null;
     request: JSONColumnType<DecisionRequest>;
-    offers: JSONColumnType<readonly Offer[]>;
+    offers: JSONColumnType<readonly KeptOffer[]>;
     silence: string | null;
     live: JSONColumnType<readonly Product[]>;
   };
