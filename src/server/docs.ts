@@ -25,7 +25,10 @@ export async function serveDocs(app: FastifyInstance, description: Record<string
   await app.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: POLICY,
-    theme: { title: 'Cartwright API' },
+    theme: {
+      title: 'Cartwright API',
+      css: [{ filename: 'plain.css', content: '.swagger-ui .topbar { display: none }' }],
+    },
     uiConfig: { validatorUrl: null, docExpansion: 'list', persistAuthorization: false, tryItOutEnabled: true },
   });
 }

@@ -78,6 +78,7 @@ function callOf(route: Route): Json {
   const parameters = [...parametersOf(route.params, 'path'), ...parametersOf(route.query, 'query')];
   return {
     operationId: route.name,
+    tags: [route.group],
     summary: route.summary,
     description: route.description,
     security: securityOf(route),

@@ -9,6 +9,7 @@ export const explainDecisionRoute = route({
   name: 'explainDecision',
   method: 'GET',
   path: '/v1/decisions/{id}/explanation',
+  group: 'What was learned',
   opensTo: ['server'],
   summary: 'Explain a decision',
   description:

@@ -8,6 +8,7 @@ export const showLiveRoute = route({
   name: 'showLive',
   method: 'GET',
   path: '/health/live',
+  group: 'This server',
   opensTo: [],
   summary: 'Tell whether the server runs',
   description: 'Answers as long as the process does. Restart it when this does not.',
@@ -20,6 +21,7 @@ export const showReadyRoute = route({
   name: 'showReady',
   method: 'GET',
   path: '/health/ready',
+  group: 'This server',
   opensTo: [],
   summary: 'Tell whether the server can do all of its work',
   description:

@@ -7,6 +7,7 @@ export const makeDecisionRoute = route({
   name: 'makeDecision',
   method: 'POST',
   path: '/v1/decisions',
+  group: 'Shoppers',
   opensTo: ['browser', 'server'],
   summary: 'Ask what to offer',
   description:
@@ -19,7 +20,7 @@ export const makeDecisionRoute = route({
     example: {
       placement: 'cart',
       shopper: { anonymousId: 'visit-5f2c' },
-      cart: [{ productId: 'light-front-400', quantity: 1 }],
+      cart: [{ productId: 'LITE-F-BEAM40', quantity: 1 }],
       locale: 'en',
       slots: 3,
     },

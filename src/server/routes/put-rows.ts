@@ -8,6 +8,7 @@ const MOST_ROWS = 1_000;
 const MAX_BYTES = 10 * 1024 * 1024;
 const COMMON = {
   method: 'PUT',
+  group: 'The shop',
   opensTo: ['server'],
   answer: { words: 'How many were new, changed or known already', schema: PutAnswer },
   refusals: ['not_ready'],
@@ -27,7 +28,7 @@ export const putProductsRoute = route({
     example: {
       products: [
         {
-          id: 'light-front-400',
+          id: 'example-light',
           title: 'Front light, 400 lumen',
           categoryPath: ['Lights', 'Front'],
           attributes: { power: '400 lm', battery: '18650' },
@@ -51,7 +52,9 @@ export const putCustomersRoute = route({
   body: {
     schema: z.strictObject({ customers: z.array(Customer).min(1).max(MOST_ROWS) }),
     maxBytes: MAX_BYTES,
-    example: { customers: [{ id: 'c-1001', country: 'NL', locale: 'fy-NL', createdAt: '2026-01-15T09:30:00+01:00' }] },
+    example: {
+      customers: [{ id: 'example-customer', country: 'NL', locale: 'fy-NL', createdAt: '2026-01-15T09:30:00+01:00' }],
+    },
   },
   run: async ({ serving }, { body }) => counts(await putCustomers(serving.context, body.customers)),
 });
@@ -69,15 +72,15 @@ export const putOrdersRoute = route({
     example: {
       orders: [
         {
-          id: '2026-00042',
-          customerId: 'c-1001',
+          id: 'example-order',
+          customerId: 'example-customer',
           placedAt: '2026-03-01T12:05:00Z',
           currency: 'EUR',
           country: 'NL',
           decisionIds: ['dec_01k5z8w3v9m4q7r2t6y1x0c5bn'],
           lines: [
-            { productId: 'light-front-400', quantity: 1, unitPriceMinor: 3495 },
-            { productId: 'battery-18650', quantity: 2, unitPriceMinor: 895 },
+            { productId: 'example-light', quantity: 1, unitPriceMinor: 3495 },
+            { productId: 'example-battery', quantity: 2, unitPriceMinor: 895 },
           ],
           fees: [{ kind: 'shipping', amountMinor: 495 }],
         },

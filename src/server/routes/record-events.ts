@@ -9,6 +9,7 @@ export const recordEventsRoute = route({
   name: 'recordEvents',
   method: 'POST',
   path: '/v1/events',
+  group: 'Shoppers',
   opensTo: ['browser', 'server'],
   fromBeacons: true,
   summary: 'Report what shoppers did',
@@ -24,7 +25,7 @@ export const recordEventsRoute = route({
         {
           id: 'visit-5f2c-1',
           decisionId: 'dec_01k5z8w3v9m4q7r2t6y1x0c5bn',
-          productId: 'battery-18650',
+          productId: 'LITE-R-WINK',
           kind: 'shown',
           at: '2026-03-01T12:00:00Z',
           shopper: { anonymousId: 'visit-5f2c' },

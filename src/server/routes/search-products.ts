@@ -14,6 +14,7 @@ export const searchProductsRoute = route({
   name: 'searchProducts',
   method: 'GET',
   path: '/v1/products',
+  group: 'The shop',
   opensTo: ['server'],
   summary: 'Search products',
   description: 'Products whose id or title holds every word; without words, those that sell best.',

@@ -5,6 +5,7 @@ export const showMetricsRoute = route({
   name: 'showMetrics',
   method: 'GET',
   path: '/metrics',
+  group: 'This server',
   opensTo: ['server'],
   openOnThisMachine: true,
   summary: 'Read the counters, for Prometheus',

@@ -9,6 +9,7 @@ export const showRelationsRoute = route({
   name: 'showRelations',
   method: 'GET',
   path: '/v1/products/{id}/relations',
+  group: 'What was learned',
   opensTo: ['server'],
   summary: 'Show how a product stands to others',
   description: 'What is bought together with it, its upgrades and what is like it, each with its evidence; best first.',

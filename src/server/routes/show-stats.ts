@@ -7,6 +7,7 @@ export const showStatsRoute = route({
   name: 'showStats',
   method: 'GET',
   path: '/v1/stats',
+  group: 'What was learned',
   opensTo: ['server'],
   summary: 'Show how the shop’s Cartwright is doing',
   description: 'What the history holds, what was learned from it and how fresh that is, and what became of offers.',
