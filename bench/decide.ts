@@ -2,10 +2,12 @@ import { decide } from '../src/decide/index.ts';
 import {
   type DecisionRequest,
   encodeSnapshot,
+  type EntryTypes,
   type Neighbours,
   openSnapshot,
   Product,
   type Rankings,
+  RELATION_TYPES,
   type Snapshot,
 } from '../src/domain/index.ts';
 import { createRandom, type Random } from '../src/lib/index.ts';
@@ -117,10 +119,16 @@ function shop(chance: Random): Snapshot {
       similar: neighbours(chance, 10),
       upgrades: neighbours(chance, 3),
       differences: Array.from({ length: PRODUCTS * 3 }, () => [{ name: 'weight', from: '900 g', to: '700 g' }]),
+      types: { pairs: complements(NEIGHBOURS), similar: complements(10) },
+      chanceRate: 1e-6,
       bestsellers: ranking(chance),
       trending: ranking(chance),
     }),
   );
+}
+
+function complements(each: number): EntryTypes {
+  return { type: new Uint8Array(PRODUCTS * each).fill(RELATION_TYPES.indexOf('complement')), because: new Map() };
 }
 
 function neighbours(chance: Random, each: number): Neighbours {

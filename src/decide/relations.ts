@@ -5,7 +5,6 @@ import {
   type Relation,
   type Relations,
   type Snapshot,
-  type Strategy,
 } from '../domain/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { LiveFacts } from './facts.ts';
@@ -13,6 +12,7 @@ import { type Moment, openMoment } from './moment.ts';
 import { draftOf } from './offer.ts';
 import { RULES } from './rules.ts';
 import { FINDERS } from './strategies/index.ts';
+import { typeOfEntry } from './typed-relations.ts';
 import { titleIn } from './wording/index.ts';
 
 /** Relations of one kind that are shown unless somebody asks for more or fewer. */
@@ -53,7 +53,10 @@ export function relationsOf(
   };
 }
 
-function relations(strategy: Strategy, moment: Moment, limit: number): Relation[] {
+/** The tables that strategies draw on which speak of one product and another. */
+const TABLES = { bought_together: 'pairs', upgrade: 'upgrades', similar: 'similar' } as const;
+
+function relations(strategy: keyof typeof TABLES, moment: Moment, limit: number): Relation[] {
   const found: Relation[] = [];
   if (limit <= 0) return found;
   const kept: Candidate[] = [];
@@ -61,7 +64,12 @@ function relations(strategy: Strategy, moment: Moment, limit: number): Relation[
     if (NO_RELATION.some(({ bars }) => bars(candidate, moment, kept))) continue;
     kept.push(candidate);
     const rule = RULES.find(({ bars }) => bars(candidate, moment, []));
-    found.push({ ...draftOf(candidate, moment), ...(rule !== undefined && { withheld: rule.why }) });
+    const typed = typeOfEntry(moment.snapshot, TABLES[strategy], candidate);
+    found.push({
+      ...draftOf(candidate, moment),
+      ...(typed && { type: typed.type, basis: typed.basis }),
+      ...(rule !== undefined && { withheld: rule.why }),
+    });
     if (found.length >= limit) break;
   }
   return found;

@@ -1,6 +1,6 @@
 import { canonicalJson, type Column, idIndex, packSections, type SectionsFormat, textColumn } from '../lib/index.ts';
 import type { SnapshotContent } from './snapshot-content.ts';
-import type { Neighbours, Rankings } from './snapshot.ts';
+import type { EntryTypes, Neighbours, Rankings } from './snapshot.ts';
 
 /** A change that an older reader would misread is a new version; a new column beside the others is not. */
 export const SNAPSHOT_FORMAT: SectionsFormat = { magic: 'CARTWSNP', version: 1 };
@@ -10,6 +10,7 @@ export interface SnapshotFacts {
   learnedFrom: SnapshotContent['learnedFrom'];
   bestsellersIn: readonly string[];
   trendingIn: readonly string[];
+  chanceRate: number;
 }
 
 /** Writes a snapshot as one file that `openSnapshot` reads. The same content is always the same bytes. */
@@ -22,6 +23,7 @@ export function encodeSnapshot(content: SnapshotContent): Uint8Array<ArrayBuffer
     learnedFrom: { firstOrderAt, lastOrderAt, orders, lines, customers, products: count },
     bestsellersIn: content.bestsellers.countries,
     trendingIn: content.trending.countries,
+    chanceRate: content.chanceRate,
   };
   return packSections(SNAPSHOT_FORMAT, facts, {
     'ids.start': ids.start,
@@ -38,6 +40,8 @@ export function encodeSnapshot(content: SnapshotContent): Uint8Array<ArrayBuffer
     ...neighbourColumns('upgrades', content.upgrades),
     'differences.start': differences.start,
     'differences.json': differences.bytes,
+    ...typeColumns('types.pairs', content.types.pairs),
+    ...typeColumns('types.similar', content.types.similar),
     ...rankingColumns('bestsellers', content.bestsellers),
     ...rankingColumns('trending', content.trending),
   });
@@ -49,6 +53,17 @@ function neighbourColumns(name: string, table: Neighbours): Record<string, Colum
     [`${name}.product`]: table.product,
     [`${name}.score`]: table.score,
     [`${name}.support`]: table.support,
+  };
+}
+
+function typeColumns(name: string, { type, because }: EntryTypes): Record<string, Column> {
+  const entries = Uint32Array.from(because.keys()).sort();
+  const texts = textColumn(Array.from(entries, (entry) => canonicalJson(because.get(entry))));
+  return {
+    [`${name}.type`]: type,
+    [`${name}.because`]: entries,
+    [`${name}.because.start`]: texts.start,
+    [`${name}.because.json`]: texts.bytes,
   };
 }
 

@@ -14,7 +14,8 @@ import { SNAPSHOT_FORMAT, type SnapshotFacts } from './encode-snapshot.ts';
 import type { ProductId } from './ids.ts';
 import type { Product } from './product.ts';
 import { Refusal } from './refusal.ts';
-import type { Neighbours, Rankings, Snapshot } from './snapshot.ts';
+import { type Because, RELATION_TYPES } from './relation-type.ts';
+import type { EntryTypes, Neighbours, Rankings, Snapshot } from './snapshot.ts';
 
 const LEARN_AGAIN = 'Run `cartwright learn` to write a new one from the stored history.';
 
@@ -71,6 +72,8 @@ export function openSnapshot(bytes: Uint8Array): Snapshot {
       const text = textAt(differences, entry);
       return text === '' ? [] : (JSON.parse(text) as Difference[]);
     },
+    types: { pairs: types(column, 'pairs'), similar: types(column, 'similar') },
+    chanceRate: facts.chanceRate,
     bestsellers: rankings(column, 'bestsellers', facts.bestsellersIn),
     trending: rankings(column, 'trending', facts.trendingIn),
   };
@@ -107,6 +110,25 @@ function neighbours(column: ColumnReader, name: string, size: number): Neighbour
     product,
     score: ofLength(column(`${name}.score`, Float32Array), product.length),
     support: ofLength(column(`${name}.support`, Uint32Array), product.length),
+  };
+}
+
+function types(column: ColumnReader, table: string): EntryTypes {
+  const name = `types.${table}`;
+  const entries = column(`${table}.product`, Uint32Array).length;
+  const type = ofLength(column(`${name}.type`, Uint8Array), entries);
+  for (const each of type) if (each >= RELATION_TYPES.length) throw REFUSALS.damaged();
+  const places = placesBelow(entries, column(`${name}.because`, Uint32Array));
+  const reasons = texts(column, `${name}.because`, places.length);
+  let because: ReadonlyMap<number, Because> | undefined;
+  return {
+    type,
+    // Few entries have one, and few readers ask: they are parsed for the first who does.
+    get because() {
+      return (because ??= new Map(
+        Array.from(places, (entry, at) => [entry, JSON.parse(textAt(reasons, at)) as Because]),
+      ));
+    },
   };
 }
 

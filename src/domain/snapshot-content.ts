@@ -1,6 +1,6 @@
 import type { Difference } from './decision.ts';
 import type { Product } from './product.ts';
-import type { LearnedFrom, Neighbours, Rankings } from './snapshot.ts';
+import type { EntryTypes, LearnedFrom, Neighbours, Rankings } from './snapshot.ts';
 
 /** Everything that learning found, as plain values: what `encodeSnapshot` writes and `openSnapshot` shows again. */
 export interface SnapshotContent {
@@ -16,6 +16,10 @@ export interface SnapshotContent {
   readonly upgrades: Neighbours;
   /** What differs, for each entry of `upgrades`. */
   readonly differences: readonly (readonly Difference[])[];
+  /** What each entry of `pairs` and of `similar` is to the product of its row. */
+  readonly types: { readonly pairs: EntryTypes; readonly similar: EntryTypes };
+  /** Orders in which two things would meet by chance, over the product of their orders. */
+  readonly chanceRate: number;
   readonly bestsellers: Rankings;
   readonly trending: Rankings;
 }

@@ -9,7 +9,17 @@ const shop = () =>
       { id: 'lamp-2', title: 'โคมไฟ', titles: { th: 'โคมไฟ', fy: 'Lampe' }, groupId: 'lamps' },
       { id: 'battery', active: false },
     ],
-    pairs: { lamp: [{ id: 'battery', score: 0.5, support: 12 }] },
+    pairs: {
+      lamp: [
+        {
+          id: 'battery',
+          score: 0.5,
+          support: 12,
+          type: 'required_part',
+          because: { name: 'battery type', value: 'AA' },
+        },
+      ],
+    },
     upgrades: { lamp: [{ id: 'lamp-2', score: 0.7, differences: [{ name: 'power', from: '5 W', to: '7 W' }] }] },
     similar: { battery: [{ id: 'lamp', score: 0.25 }] },
     bestsellers: { '': [{ id: 'battery', recent: 40 }, { id: 'lamp' }], TR: [{ id: 'lamp' }] },
@@ -103,6 +113,8 @@ describe('H9 bytes that are no good are refused in words', () => {
       { ...content, pairs: { ...content.pairs, product: Uint32Array.of(3) } },
       { ...content, orderCount: new Uint32Array(2) },
       { ...content, differences: [] },
+      { ...content, types: { ...content.types, pairs: { ...content.types.pairs, type: Uint8Array.of(6) } } },
+      { ...content, types: { ...content.types, similar: { type: Uint8Array.of(), because: new Map() } } },
       { ...content, trending: { ...content.trending, start: Uint32Array.of(1, 1) } },
     ];
     for (const each of broken) expect(refusal(encodeSnapshot(each)).message).toContain('damaged');

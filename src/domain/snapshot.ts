@@ -2,6 +2,7 @@ import type { Difference } from './decision.ts';
 import type { ProductId, SnapshotId } from './ids.ts';
 import type { Country } from './locale.ts';
 import type { Product } from './product.ts';
+import type { Because } from './relation-type.ts';
 
 /** For each of n products, others in order of `score`, best first: those of product i are `start[i]` up to `start[i + 1]`. */
 export interface Neighbours {
@@ -13,6 +14,14 @@ export interface Neighbours {
   readonly score: Float32Array;
   /** Orders that stand behind the entry; 0 where it is not about orders. */
   readonly support: Uint32Array;
+}
+
+/** What each entry of a table is to the product of its row. */
+export interface EntryTypes {
+  /** A place in `RELATION_TYPES` for each entry. */
+  readonly type: Uint8Array;
+  /** Why, for entries whose type was told by more than counts. */
+  readonly because: ReadonlyMap<number, Because>;
 }
 
 /** Days of each of the two windows that trending compares: whole weeks, so that weekends weigh alike. */
@@ -69,12 +78,16 @@ export interface Snapshot {
    * things, variants and all: support is orders that held i or a variant of it, and j or a variant of j.
    */
   readonly pairs: Neighbours;
-  /** Same words and attributes. Score: cosine. */
+  /** Same words and attributes. Score: cosine. Support: orders that hold both, in any of their variants. */
   readonly similar: Neighbours;
   /** Better and dearer versions of i. Score: how much better for how little more. */
   readonly upgrades: Neighbours;
   /** What differs, for entry e of `upgrades`. */
   readonly differencesAt: (entry: number) => readonly Difference[];
+  /** What each entry of `pairs` and of `similar` is to the product of its row. */
+  readonly types: { readonly pairs: EntryTypes; readonly similar: EntryTypes };
+  /** Orders in which two things would meet by chance, over the product of their orders. */
+  readonly chanceRate: number;
   readonly bestsellers: Rankings;
   readonly trending: Rankings;
 }

@@ -3,7 +3,8 @@ import { encodeSnapshot } from './encode-snapshot.ts';
 import { openSnapshot } from './open-snapshot.ts';
 import { Product, type ProductInput } from './product.ts';
 import type { SnapshotContent } from './snapshot-content.ts';
-import type { LearnedFrom, Neighbours, Rankings, Snapshot } from './snapshot.ts';
+import { type Because, RELATION_TYPES, type RelationType } from './relation-type.ts';
+import type { EntryTypes, LearnedFrom, Neighbours, Rankings, Snapshot } from './snapshot.ts';
 
 /** A neighbour in a table; `support` is 10 unless said. */
 export interface NeighbourLiteral {
@@ -12,6 +13,9 @@ export interface NeighbourLiteral {
   support?: number;
   /** Upgrades only. */
   differences?: readonly Difference[];
+  /** Pairs and similar only; open unless said. */
+  type?: RelationType;
+  because?: Because;
 }
 
 /** A place in a ranking; the score falls with the place unless said. */
@@ -36,6 +40,8 @@ export interface SnapshotLiteral {
   /** Orders that held the product; 20 unless said. No two variants are in one order. */
   orderCount?: Readonly<Record<string, number>>;
   learnedFrom?: Partial<LearnedFrom>;
+  /** One over the orders unless said. */
+  chanceRate?: number;
 }
 
 /** Builds a snapshot for a test from short literals; it is encoded and opened as a real one is. */
@@ -73,6 +79,8 @@ export function snapshotContentOf(literal: SnapshotLiteral): SnapshotContent {
     similar: neighboursOf(places, literal.similar),
     upgrades: neighboursOf(places, literal.upgrades),
     differences: upgradeRows.map((row) => row.differences ?? []),
+    types: { pairs: typesOf(places, literal.pairs), similar: typesOf(places, literal.similar) },
+    chanceRate: literal.chanceRate ?? 1 / (literal.learnedFrom?.orders ?? 100),
     bestsellers: rankingsOf(places, literal.bestsellers),
     trending: rankingsOf(places, literal.trending),
   };
@@ -110,6 +118,14 @@ function neighboursOf(places: ReadonlyMap<string, number>, table: SnapshotLitera
     product: Uint32Array.from(rows.flat(), ({ id }) => places.get(id)!),
     score: Float32Array.from(rows.flat(), ({ score }) => score),
     support: Uint32Array.from(rows.flat(), ({ support }) => support ?? 10),
+  };
+}
+
+function typesOf(places: ReadonlyMap<string, number>, table: SnapshotLiteral['pairs'] = {}): EntryTypes {
+  const entries = [...places.keys()].flatMap((id) => table[id] ?? []);
+  return {
+    type: Uint8Array.from(entries, ({ type }) => RELATION_TYPES.indexOf(type)),
+    because: new Map(entries.flatMap(({ because }, entry) => (because ? [[entry, because] as const] : []))),
   };
 }
 

@@ -85,11 +85,12 @@ describe('learning', () => {
     const steps: string[] = [];
     learn(historyOf(['a b']), { seed: 1, onProgress: (step, done, total) => steps.push(`${done}/${total} ${step}`) });
     expect(steps).toEqual([
-      '0/4 bought together',
-      '1/4 bestsellers and trends',
-      '2/4 alike in words',
-      '3/4 better versions',
-      '4/4 done',
+      '0/5 alike in words',
+      '1/5 bought together',
+      '2/5 bestsellers and trends',
+      '3/5 better versions',
+      '4/5 what is what to what',
+      '5/5 done',
     ]);
   });
 });

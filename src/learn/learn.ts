@@ -1,10 +1,12 @@
 import type { History, SnapshotContent } from '../domain/index.ts';
 import { bestsellers } from './bestsellers.ts';
 import { catalogueOf } from './catalogue.ts';
+import { countsOf } from './counts.ts';
 import { pairs } from './pairs.ts';
+import { relationTypes } from './relation-types.ts';
+import { soldAtOnce } from './relation/sold-at-once.ts';
 import { similar } from './similar.ts';
 import { textVectors } from './text-vectors.ts';
-import { historyOfThings, thingsOf } from './things.ts';
 import { trending } from './trending.ts';
 import { until } from './until.ts';
 import { upgrades } from './upgrades.ts';
@@ -30,30 +32,33 @@ export function learn(history: History, { asOf = lastOrderAt(history), onProgres
   const ranked = { asOf, offerable: catalogue.offerable };
   const step = (name: string, done: number) => onProgress?.(name, done, STEPS);
 
-  step('bought together', 0);
-  const together = pairs(seen, { asOf, catalogue });
-  step('bestsellers and trends', 1);
+  step('alike in words', 0);
+  const vectors = textVectors(products);
+  const alike = similar(vectors, { catalogue });
+  step('bought together', 1);
+  const together = pairs(seen, { asOf, catalogue, alsoCount: alike });
+  step('bestsellers and trends', 2);
   const selling = { bestsellers: bestsellers(seen, ranked), trending: trending(seen, ranked) };
-  step('alike in words', 2);
-  const alike = similar(textVectors(products), { catalogue });
   step('better versions', 3);
   const better = upgrades(products, { catalogue });
+  step('what is what to what', 4);
+  const counts = countsOf(seen, catalogue);
+  const tables = { pairs: together, similar: alike, upgrades: better.table };
+  const types = relationTypes({ products, ...catalogue, ...counts, ...tables, vectors, atOnce: soldAtOnce(seen) });
   step('done', STEPS);
   return {
     learnedFrom: learnedFrom(seen),
     products,
-    orderCount: orderCount(seen),
-    thingCount: thingCount(seen, catalogue.group),
+    ...counts,
     ...catalogue,
-    pairs: together,
-    similar: alike,
-    upgrades: better.table,
+    ...tables,
     differences: better.differences,
+    types,
     ...selling,
   };
 }
 
-const STEPS = 4;
+const STEPS = 5;
 
 const lastOrderAt = ({ orders }: History): number => orders.at[orders.count - 1] ?? 0;
 
@@ -67,17 +72,4 @@ function learnedFrom(history: History): SnapshotContent['learnedFrom'] {
     firstOrderAt: orders.count > 0 ? orders.at[0]! : 0,
     lastOrderAt: lastOrderAt(history),
   };
-}
-
-function thingCount(history: History, group: Int32Array): Uint32Array {
-  const things = thingsOf(group);
-  const counts = orderCount(historyOfThings(history, things));
-  return things.of.map((thing) => counts[thing]!);
-}
-
-function orderCount({ products, orders, lines }: History): Uint32Array {
-  const counts = new Uint32Array(products.length);
-  const end = orders.start[orders.count] ?? 0;
-  for (let l = 0; l < end; l++) counts[lines.product[l]!]!++;
-  return counts;
 }

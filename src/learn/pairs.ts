@@ -25,6 +25,8 @@ export interface PairsOptions {
   readonly gate?: number;
   /** Least orders that hold both: one order is an anecdote. */
   readonly leastTogether?: number;
+  /** Another table whose `support` is filled in on the way with the orders that hold both. */
+  readonly alsoCount?: Neighbours;
 }
 
 const DEFAULTS = { most: 50, halfLifeDays: 365, damping: 0.15, z: 1, gate: 6.63, leastTogether: 2 };
@@ -45,9 +47,9 @@ const DEFAULTS = { most: 50, halfLifeDays: 365, damping: 0.15, z: 1, gate: 6.63,
 export function pairs(history: History, options: PairsOptions): Neighbours {
   const { catalogue, asOf, halfLifeDays, most } = { ...DEFAULTS, ...options };
   const things = thingsOf(catalogue.group);
-  if (things.count === history.products.length) return pairsOfThings(history, options);
+  if (things.count === history.products.length) return pairsOfThings(history, things, options);
   const pooled = historyOfThings(history, things);
-  const table = pairsOfThings(pooled, { ...options, catalogue: catalogueOfThings(catalogue, things) });
+  const table = pairsOfThings(pooled, things, { ...options, catalogue: catalogueOfThings(catalogue, things) });
   return sistersOf(history, table, {
     things,
     offerable: catalogue.offerable,
@@ -63,18 +65,29 @@ function catalogueOfThings({ offerable }: Catalogue, { of, count }: Things): Cat
   return catalogue;
 }
 
-function pairsOfThings(history: History, options: PairsOptions): Neighbours {
-  const { asOf, halfLifeDays, most, ...judge } = { ...DEFAULTS, ...options };
+function pairsOfThings(history: History, things: Things, options: PairsOptions): Neighbours {
+  const { asOf, halfLifeDays, most, alsoCount, ...judge } = { ...DEFAULTS, ...options };
   const weights = basketWeights(history, asOf, halfLifeDays);
   const totals = totalsOf(history, weights);
   const divisor = Float64Array.from(totals.held, (held) => Math.max(1, held) ** judge.damping);
   const best = new Best(most);
   const table = new NeighbourTable(history.products.length, most);
-  eachRow(history, { index: ordersOf(history), weights }, (product, row) => {
-    offerPartners(best, { product, row, totals, divisor, ...judge });
-    table.add(product, best, (partner) => row.together[partner]!);
+  eachRow(history, { index: ordersOf(history), weights }, (thing, row) => {
+    offerPartners(best, { product: thing, row, totals, divisor, ...judge });
+    table.add(thing, best, (partner) => row.together[partner]!);
+    if (alsoCount) countInto(alsoCount, { things, thing, row });
   });
   return table.finish();
+}
+
+function countInto(
+  { start, product, support }: Neighbours,
+  { things, thing, row }: { things: Things; thing: number; row: Row },
+): void {
+  for (let p = things.start[thing]!; p < things.start[thing + 1]!; p++) {
+    const one = things.product[p]!;
+    for (let e = start[one]!; e < start[one + 1]!; e++) support[e] = row.together[things.of[product[e]!]!]!;
+  }
 }
 
 interface Candidates {
