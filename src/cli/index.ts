@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addCreateKey } from './commands/create-key.ts';
+import { addExport } from './commands/export.ts';
 import { addImport } from './commands/import.ts';
 import { addLearn } from './commands/learn.ts';
 import { addStart, type StartParts } from './commands/start.ts';
@@ -57,6 +58,7 @@ function build(options: CliOptions): Command {
   addImport(program, options);
   addLearn(program, options);
   addSuggest(program, options);
+  addExport(program, options);
   addStats(program, options);
   addCreateKey(program, options);
   inherit(program);

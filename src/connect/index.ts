@@ -11,6 +11,7 @@ import { shopifyProducts } from './shopify/products.ts';
 import type { ReadOptions, Source } from './source.ts';
 
 export { FORMATS } from './formats.ts';
+export { RELATION_WRITERS } from './relation-writer.ts';
 export type { FormatId, Kind, ReadOptions, Source } from './source.ts';
 
 // More specific tables first: the first one whose columns are all there is taken.

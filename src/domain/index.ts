@@ -18,6 +18,7 @@ export { Placement, Strategy } from './placement.ts';
 export { Product, WebUrl } from './product.ts';
 export type { ProductInput } from './product.ts';
 export type { Reading, Readings } from './reading.ts';
+export type { RelatedProducts } from './related-products.ts';
 export { Relation, RelationBasis, Relations } from './relation.ts';
 export { Because, RELATION_TYPES, RelationType } from './relation-type.ts';
 export { Refusal } from './refusal.ts';

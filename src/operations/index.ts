@@ -2,6 +2,8 @@ export { openContext } from './context.ts';
 export type { Context, Progress } from './context.ts';
 export { createKey } from './create-key.ts';
 export { explainDecision } from './explain-decision.ts';
+export { EXPORT_FORMATS, exportRelations } from './export-relations.ts';
+export type { ExportedRelations } from './export-relations.ts';
 export { IMPORT_FORMATS } from './import-file.ts';
 export { importCustomers } from './import-customers.ts';
 export { importOrders } from './import-orders.ts';

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -64,6 +64,34 @@ test('D11 an empty list says why it is empty', async () => {
   });
 });
 
+test('L6 relations leave the house as Google reads them, to a file or to whoever reads along', async () => {
+  const out = join(folder.folder, 'related.csv');
+  const done = await command(home, 'export', 'relations', '--format', 'google-merchant', '--out', out, '--json');
+  expect({ code: done.code, err: done.err }).toEqual({ code: 0, err: '' });
+  expect(JSON.parse(done.out)).toMatchObject({ format: 'google-merchant', file: out, products: 5, leftOut: 0 });
+  expect(readFileSync(out, 'utf8').split('\r\n').slice(0, 2)).toEqual([
+    'id,related_product',
+    'battery,often_bought_with:id:lamp',
+  ]);
+  const lines = await command(home, 'export', 'relations', '--format', 'jsonl', '--limit', '1');
+  expect(
+    lines.out
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { productId: string }).productId),
+  ).toEqual(['battery', 'lamp', 'peg', 'rope', 'tent']);
+  expect(lines.err).toContain('5 relations of 5 products written (jsonl).');
+});
+
+test('R3 an export that cannot be written leaves nothing behind', async () => {
+  const out = join(folder.folder, 'nowhere', 'related.csv');
+  const { code, err } = await command(home, 'export', 'relations', '--format', 'csv', '--out', out);
+  expect({ code, err }).toEqual({
+    code: 1,
+    err: `${out} cannot be written (ENOENT).\nName a file where you may write.\n`,
+  });
+});
+
 test('R3 people read words, programs read one document and nothing else', async () => {
   const words = await command(home, 'stats');
   expect(words.out).toMatch(/^Orders {5}120 .*\n/);
@@ -84,6 +112,9 @@ test.each([
   { args: ['suggest', 'x', '--placement', 'moon'], why: /Allowed choices are product_page/ },
   { args: ['suggest', 'x', '--slots', '0'], why: /whole number from 1 to 20/ },
   { args: ['start', '--port', '99999'], why: /whole number from 0 to 65535/ },
+  { args: ['export', 'relations'], why: /required option '--format <format>' not specified/ },
+  { args: ['export', 'relations', '--format', 'csv', '--json'], why: /name a file for the rows with --out/ },
+  { args: ['export', 'relations', '--format', 'google-merchant', '--limit', '31'], why: /takes at most 30/ },
   { args: ['sell'], why: /unknown command 'sell'/ },
 ])('R3 wrong usage leaves with 2 and says what is right: $args', async ({ args, why }) => {
   const { code, out, err } = await command(home, ...args);
