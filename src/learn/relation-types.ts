@@ -68,6 +68,7 @@ export function relationTypes(input: RelationTypesInput): { pairs: EntryTypes; s
     isCollected: (i, e) => isCollected(input.pairs.support[e]!, expected(i, input.pairs.product[e]!)),
   });
   const isOfOnePurpose = samePurpose(products, words);
+  const areComparable = comparablePrices(products);
   const better = upgradesOf(input.upgrades);
 
   function judge(i: number, j: number, { together, likeness }: { together: number; likeness?: number }): Judgement {
@@ -79,7 +80,7 @@ export function relationTypes(input: RelationTypesInput): { pairs: EntryTypes; s
     }
     const word = isCollected(together, chance) ? series(i, j) : undefined;
     if (word !== undefined) return { type: 'part_of_set', because: { name: 'series', value: word } };
-    if (together <= AVOIDED * chance && areComparable(products[i]!, products[j]!) && isOfOnePurpose(i, j)) {
+    if (together <= AVOIDED * chance && areComparable(i, j) && isOfOnePurpose(i, j)) {
       const seasonal = chance * input.atOnce(i, j);
       const least = seasonal >= LEAST_EXPECTED ? ALIKE.heard : ALIKE.unheard;
       const avoided = (together === 0 || together <= AVOIDED * seasonal) && fitsAlike(products[i]!, products[j]!);
@@ -105,10 +106,16 @@ interface Judgement {
 const isCollected = (together: number, expected: number): boolean =>
   together >= LEAST_TOGETHER && together >= COLLECTED * expected;
 
-function areComparable(first: Product, second: Product): boolean {
-  const [one, other] = [first.priceMinor, second.priceMinor];
-  if (one === undefined || other === undefined || first.currency !== second.currency) return false;
-  return Math.max(one, other) <= COMPARABLE * Math.min(one, other);
+/** Whether two prices are in one currency and not far apart. */
+function comparablePrices(products: readonly Product[]): (one: number, other: number) => boolean {
+  const prices = Float64Array.from(products, ({ priceMinor }) => priceMinor ?? Number.NaN);
+  const names = [...new Set(products.map(({ currency }) => currency))];
+  const currencies = Uint8Array.from(products, ({ currency }) => names.indexOf(currency));
+  return (i, j) => {
+    const one = prices[i]!;
+    const other = prices[j]!;
+    return currencies[i] === currencies[j] && one <= COMPARABLE * other && other <= COMPARABLE * one;
+  };
 }
 
 /** Whether data sheets leave it open that who needs the first can use the second. */

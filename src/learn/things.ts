@@ -32,6 +32,7 @@ export function thingsOf(group: Int32Array): Things {
 /** The same orders with things in the place of products: each thing once an order, its first product in its name. */
 export function historyOfThings(history: History, things: Things): History {
   const { orders, lines, products } = history;
+  if (things.count === products.length) return history;
   const start = new Uint32Array(orders.count + 1);
   const product = new Uint32Array(orders.start[orders.count] ?? 0);
   let end = 0;

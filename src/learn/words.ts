@@ -12,6 +12,8 @@ const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
  * whatever language a title is in. Marks of other scripts stay: in Thai they are vowels.
  */
 export function fold(text: string): string {
+  // Plain English, most of what shops write, has nothing to take apart.
+  if (isAscii(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -20,11 +22,18 @@ export function fold(text: string): string {
     .normalize('NFC');
 }
 
+function isAscii(text: string): boolean {
+  for (let c = 0; c < text.length; c++) if (text.charCodeAt(c) > 0x7f) return false;
+  return true;
+}
+
 /** The words and numbers of a text, folded, in order. Decimal commas become points. */
 export function wordsOf(text: string): string[] {
   const words: string[] = [];
-  for (const [run] of fold(text).matchAll(WORD)) {
-    if (!UNSPACED.test(run)) words.push(/^\p{N}/u.test(run) ? run.replaceAll(',', '.') : run);
+  const folded = fold(text);
+  const spaced = isAscii(folded);
+  for (const run of folded.match(WORD) ?? []) {
+    if (spaced || !UNSPACED.test(run)) words.push(run.includes(',') ? run.replaceAll(',', '.') : run);
     else for (const { segment, isWordLike } of segmenter.segment(run)) if (isWordLike === true) words.push(segment);
   }
   return words;

@@ -15,7 +15,7 @@ export function samePurpose(
   products: readonly Product[],
   words: readonly (readonly string[])[],
 ): (one: number, other: number) => boolean {
-  const shelves = products.map(shelfOf);
+  const shelves = shelfNumbers(products);
   const all = new Spread();
   const spreads = new Map<string, Spread>();
   for (const [place, { priceMinor = 0 }] of products.entries()) {
@@ -31,9 +31,20 @@ export function samePurpose(
   for (const [word, spread] of spreads)
     if (spread.count >= LEAST_HOLDERS && spread.deviation() < NARROW * all.deviation()) sorts.add(word);
   return (one, other) => {
-    if (shelves[one] !== '' && shelves[other] !== '') return shelves[one] === shelves[other];
+    if (shelves[one] !== 0 && shelves[other] !== 0) return shelves[one] === shelves[other];
     return words[one]!.some((word) => sorts.has(word) && words[other]!.includes(word));
   };
+}
+
+/** A number for each shelf; 0 where a product lies on none. */
+function shelfNumbers(products: readonly Product[]): Uint32Array {
+  const numbers = new Map([['', 0]]);
+  return Uint32Array.from(products, (product) => {
+    const shelf = shelfOf(product);
+    const number = numbers.get(shelf) ?? numbers.size;
+    numbers.set(shelf, number);
+    return number;
+  });
 }
 
 /** Mean and deviation of a stream of numbers (Welford 1962). */

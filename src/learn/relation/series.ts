@@ -1,7 +1,7 @@
 import type { Neighbours, Product } from '../../domain/index.ts';
 import { shelfOf } from '../features.ts';
+import { stem } from '../stem.ts';
 import { wordsOf } from '../words.ts';
-import { stem } from './title-words.ts';
 
 /** Things that share a word, at least and at most: fewer are a pair, more are half the shop. */
 const LEAST_HOLDERS = 3;
@@ -33,7 +33,8 @@ export interface SeriesInput {
  * and where a shop has shelves, a set is of several. Answers the word that two products share, or undefined.
  */
 export function seriesOf(input: SeriesInput): (one: number, other: number) => string | undefined {
-  const words = input.words.map((some, place) => candidatesOf(some, input.products[place]!));
+  const others = stemsOf();
+  const words = input.words.map((some, place) => candidatesOf(some, input.products[place]!, others));
   const holders = new Map<string, number[]>();
   for (const [place, some] of words.entries())
     if (input.isFirst[place] === 1 && input.thingCount[place]! >= LEAST_ORDERS)
@@ -62,10 +63,24 @@ function mayBelong(one: Product, other: Product): boolean {
   return shelfOf(one) === '' || shelfOf(one) !== shelfOf(other);
 }
 
-function candidatesOf(words: readonly string[], { brand, categoryPath }: Product): readonly string[] {
-  if (brand === undefined && categoryPath.length === 0) return words;
-  const others = new Set([...wordsOf(brand ?? ''), ...categoryPath.flatMap(wordsOf)].map(stem));
-  return words.filter((word) => !others.has(word));
+function candidatesOf(
+  words: readonly string[],
+  { brand = '', categoryPath }: Product,
+  stems: (text: string) => ReadonlySet<string>,
+): readonly string[] {
+  if (brand === '' && categoryPath.length === 0) return words;
+  const others = [stems(brand), ...categoryPath.map(stems)];
+  return words.filter((word) => !others.some((known) => known.has(word)));
+}
+
+/** Brands and shelves are few, and their words are asked for by every product. */
+function stemsOf(): (text: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
+  return (text) => {
+    const stems = known.get(text) ?? new Set(wordsOf(text).map(stem));
+    known.set(text, stems);
+    return stems;
+  };
 }
 
 /** For each word its pairs at different prices that are collected, each counted once for each direction. */

@@ -1,5 +1,6 @@
 import type { Product } from '../../domain/index.ts';
 import { shelfOf } from '../features.ts';
+import { stem } from '../stem.ts';
 import { fold, wordsOf } from '../words.ts';
 import { type Attributes, attributesOf } from './attribute-order.ts';
 import { type TitleSpec, titleSpec } from './title-spec.ts';
@@ -39,15 +40,12 @@ export function articlesOf(
       offerable: offerable[place] === 1,
       shelf: shelfOf(product),
       spec,
-      bare: [...spec.words.map(singular), ...spec.numbers].sort().join(' '),
+      bare: [...spec.words.map(stem), ...spec.numbers].sort().join(' '),
       kind: spec.words.filter((word) => shelfWords.has(word) || !isMake(word)),
       attributes: attributesOf(product.attributes),
     };
   });
 }
-
-/** Takes an English plural's s away. */
-const singular = (word: string): string => word.replace(/(?<=...)s$/, '');
 
 /**
  * Tells makes and models from sorts of things: a word is one where it belongs to a brand's name, or where a shop of several
