@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCreateKey } from './commands/create-key.ts';
 import { addExport } from './commands/export.ts';
+import { addEvaluate } from './commands/evaluate.ts';
 import { addImport } from './commands/import.ts';
 import { addLearn } from './commands/learn.ts';
 import { addStart, type StartParts } from './commands/start.ts';
@@ -60,6 +61,7 @@ function build(options: CliOptions): Command {
   addSuggest(program, options);
   addExport(program, options);
   addStats(program, options);
+  addEvaluate(program, options);
   addCreateKey(program, options);
   inherit(program);
   return program;

@@ -23,8 +23,10 @@ export function whySilent({ moment, plan, about, dropped }: SilenceInput): strin
   if (first === undefined || about.length === 0)
     return moment.request.placement === 'cart' ? SILENCES.emptyCart : SILENCES.nothingAsked;
   if (moment.focus.length > 0) return first.silence(moment);
-  const unknown = about.filter((id) => moment.facts.newer(id) === undefined);
-  return unknown.length > 0 ? SILENCES.unknown(unknown) : SILENCES.newSince(about);
+  // By id, because the order of a cart's lines shows in nothing but `for`.
+  const named = about.toSorted();
+  const unknown = named.filter((id) => moment.facts.newer(id) === undefined);
+  return unknown.length > 0 ? SILENCES.unknown(unknown) : SILENCES.newSince(named);
 }
 
 function countByWhy(dropped: readonly Dropped[]): Map<string, number> {

@@ -1,5 +1,7 @@
 export { CartLine, Decision, DecisionRequest, Difference, Dropped, Evidence, Offer, PRICE_EACH } from './decision.ts';
 export { Customer, Shopper } from './customer.ts';
+export type { Basket, Completion } from './evaluation.ts';
+export { historyOfBaskets } from './history-of-baskets.ts';
 export { encodeSnapshot } from './encode-snapshot.ts';
 export { EventKind, OfferEvent } from './event.ts';
 export type { History } from './history.ts';

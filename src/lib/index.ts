@@ -19,4 +19,4 @@ export { sortableId } from './sortable-id.ts';
 export { textAt, textColumn } from './text-column.ts';
 export type { TextColumn } from './text-column.ts';
 export { isTimeZone, zoneClock } from './time-zone.ts';
-export { wilsonLowerBound } from './wilson.ts';
+export { wilsonInterval, wilsonLowerBound } from './wilson.ts';

@@ -8,3 +8,10 @@ export function wilsonLowerBound(share: number, n: number, z: number): number {
   const spread = z * Math.sqrt(Math.max(0, (share * (1 - share)) / n + zz / (4 * n * n)));
   return Math.max(0, (share + zz / (2 * n) - spread) / (1 + zz / n));
 }
+
+const Z95 = 1.959963984540054;
+
+/** The 95% Wilson score interval of `hits` out of `n` (Wilson 1927). */
+export function wilsonInterval(hits: number, n: number): { low: number; high: number } {
+  return { low: wilsonLowerBound(hits / n, n, Z95), high: 1 - wilsonLowerBound(1 - hits / n, n, Z95) };
+}

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 /** Keeps decisions for explanation and measuring, in batches behind the answer: a shopper never waits for it. */
 export interface DecisionLog {
   add(request: DecisionRequest, decided: Decided): void;
-  /** Decisions that could not be kept because the database was away for long. */
+  /** Decisions that could not be kept: the database was away for long, or would not take what they hold. */
   lost(): number;
   /** Writes what is waiting; after it nothing is. */
   flush(): Promise<void>;
@@ -20,18 +20,10 @@ const MOST_WAITING = 20_000;
 
 /** Opens a log that writes several times a second. */
 export function openDecisionLog(context: Context): DecisionLog {
-  let waiting: DecisionRecord[] = [];
-  let lost = 0;
+  const queue: Queue = { waiting: [], lost: 0 };
   let writing: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
 
-  async function writeAll(): Promise<void> {
-    while (waiting.length > 0) {
-      const batch = waiting.slice(0, BATCH);
-      await context.store.decisions.keep(batch);
-      waiting = waiting.slice(batch.length);
-    }
-  }
   function schedule(delayMs: number): void {
     timer ??= setTimeout(() => {
       timer = undefined;
@@ -39,25 +31,40 @@ export function openDecisionLog(context: Context): DecisionLog {
     }, delayMs).unref();
   }
   function flush(): Promise<void> {
-    writing = writing.catch(() => undefined).then(writeAll);
+    writing = writing.catch(() => undefined).then(() => writeAll(context, queue));
     return writing;
   }
   return {
     add(request, decided) {
-      if (waiting.length >= MOST_WAITING) {
-        lost += 1;
+      if (queue.waiting.length >= MOST_WAITING) {
+        queue.lost += 1;
         return;
       }
-      waiting.push(recordOf(request, decided));
+      queue.waiting.push(recordOf(request, decided));
       schedule(EVERY_MS);
     },
-    lost: () => lost,
+    lost: () => queue.lost,
     flush,
     async close() {
       clearTimeout(timer);
-      await flush();
+      await flush().catch((error: unknown) => {
+        context.warn(`The last ${queue.waiting.length} decisions could not be kept: ${String(error)}.`);
+      });
     },
   };
+}
+
+interface Queue {
+  waiting: DecisionRecord[];
+  lost: number;
+}
+
+async function writeAll(context: Context, queue: Queue): Promise<void> {
+  while (queue.waiting.length > 0) {
+    const batch = queue.waiting.slice(0, BATCH);
+    queue.lost += await context.store.decisions.keep(batch);
+    queue.waiting = queue.waiting.slice(batch.length);
+  }
 }
 
 function recordOf(request: DecisionRequest, { decision, live }: Decided): DecisionRecord {

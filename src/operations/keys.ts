@@ -17,10 +17,17 @@ export async function makeFirstKeys(context: Context): Promise<NewKeys | undefin
 /** Tells whose key a secret is. */
 export interface KeyRing {
   kindOf(secret: string): KeyKind | undefined;
+  /** Learns of keys that were made or revoked meanwhile. */
+  reload(): Promise<void>;
 }
 
 /** Opens the ring of valid keys. Known by hash, so comparing takes as long for a near miss as for a far one. */
 export async function openKeyRing(context: Context): Promise<KeyRing> {
-  const valid = await context.store.keys.valid();
-  return { kindOf: (secret) => valid.get(hashOf(secret)) };
+  let valid = await context.store.keys.valid();
+  return {
+    kindOf: (secret) => valid.get(hashOf(secret)),
+    async reload() {
+      valid = await context.store.keys.valid();
+    },
+  };
 }

@@ -23,6 +23,7 @@ export async function openServing(context: Context): Promise<Serving> {
   };
   const stops = await Promise.all([
     context.store.snapshots.onCurrent(quietly(decider.reload, 'The snapshot')),
+    context.store.keys.onChange(quietly(keys.reload, 'The list of keys')),
     context.store.products.onChange(quietly(decider.live.refresh, 'Product facts')),
   ]);
   return {

@@ -4,7 +4,7 @@ import { findDecision, keepDecisions, type DecisionRecord, type KeptOffer } from
 import { isDemo, markDemo } from './demo.ts';
 import { appendEvents } from './events/append-events.ts';
 import { readHistory } from './history/read-history.ts';
-import { createKey, hasKeys, validKeys, type KeyKind } from './keys/api-keys.ts';
+import { createKey, hasKeys, KEYS_CHANNEL, validKeys, type KeyKind } from './keys/api-keys.ts';
 import { listen } from './listen.ts';
 import { migrate } from './migrate.ts';
 import { loadOrderRows, type Loaded, type LoadOptions } from './orders/load-rows.ts';
@@ -35,7 +35,8 @@ export interface Store {
   readonly history: { read(): Promise<History> };
   readonly events: { append(events: readonly OfferEvent[]): Promise<number> };
   readonly decisions: {
-    keep(records: readonly DecisionRecord[]): Promise<void>;
+    /** Answers how many could not be kept for what they hold. */
+    keep(records: readonly DecisionRecord[]): Promise<number>;
     find(id: DecisionId): Promise<DecisionRecord | undefined>;
   };
   readonly snapshots: {
@@ -48,6 +49,8 @@ export interface Store {
     any(): Promise<boolean>;
     create(kind: KeyKind): Promise<string>;
     valid(): Promise<Map<string, KeyKind>>;
+    /** Calls back whenever keys were made or revoked, until the returned function is called. */
+    onChange(callback: () => void): Promise<() => Promise<void>>;
   };
   readonly stats: { history(): Promise<HistoryStats>; placements(): Promise<readonly PlacementStats[]> };
   readonly demo: { mark(): Promise<void>; present(): Promise<boolean> };
@@ -85,7 +88,12 @@ export async function openStore(connectionString: string): Promise<Store> {
       latest: (limit) => latestSnapshots(db, limit),
       onCurrent: (callback) => listen(db, SNAPSHOT_CHANNEL, callback),
     },
-    keys: { any: () => hasKeys(db), create: (kind) => createKey(db, kind), valid: () => validKeys(db) },
+    keys: {
+      any: () => hasKeys(db),
+      create: (kind) => createKey(db, kind),
+      valid: () => validKeys(db),
+      onChange: (callback) => listen(db, KEYS_CHANNEL, callback),
+    },
     stats: { history: () => readHistoryStats(db), placements: () => readPlacementStats(db) },
     demo: { mark: () => markDemo(db), present: () => isDemo(db) },
     holds: () => readHoldings(db),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Order, type DecisionRequest } from '../../src/domain/index.ts';
 import {
+  createKey,
   explainDecision,
   learn,
   makeDecision,
@@ -105,6 +106,17 @@ test('D11 a decision is explained by making it again, with the facts of its mome
   });
   expect(explanation.dropped).toContainEqual({ productId: 'battery', rule: 'sold_out', why: expect.any(String) });
   await expect(explainDecision(context, 'dec_00000000000000000000000000')).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('R4 a key that is made while a server runs opens it at once', async () => {
+  const serving = await openServing(context);
+  try {
+    const key = await createKey(context, 'server');
+    await until(() => serving.keys.kindOf(key) === 'server');
+    expect(serving.keys.kindOf(`${key}x`)).toBeUndefined();
+  } finally {
+    await serving.close();
+  }
 });
 
 test('R3 only the latest snapshots stay on disk', async () => {

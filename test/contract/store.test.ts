@@ -166,10 +166,12 @@ describe.each(servers)('a store on $name', ({ make }) => {
     });
     const request = { placement: 'cart' as const, cart: [], shopper: { customerId: 'dee' } };
     const decision = { at: new Date(AT), request, live: [] };
-    await store.decisions.keep([
+    const refused = await store.decisions.keep([
+      { ...decision, id: 'dec_0', offers: [], silence: 'a null character: \0' },
       { ...decision, id: 'dec_1', offers: [offer('lamp'), offer('tent')] },
       { ...decision, id: 'dec_2', offers: [], silence: 'Nothing fits.' },
     ]);
+    expect(refused).toBe(1);
     const event = (id: string, kind: 'shown' | 'clicked' | 'bought', productId: string, decisionId?: string) => {
       return { id, kind, productId, at: AT, ...(decisionId !== undefined && { decisionId }) };
     };

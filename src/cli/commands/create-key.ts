@@ -17,7 +17,7 @@ export function addCreateKey(program: Command, outside: Outside): void {
       runWith(outside, options, {
         work: async (context) => ({ kind: options.kind, key: await createKey(context, options.kind) }),
         words: ({ kind, key }) =>
-          lines(key, `This is the only time this ${kind} key is shown. A running server knows it from its next start.`),
+          lines(key, `This is the only time this ${kind} key is shown. A running server knows it at once.`),
       }),
     );
 }

@@ -25,6 +25,7 @@ export interface StartParts {
     host: string;
     port: number;
     allowedOrigins: readonly string[];
+    trustedProxies: readonly string[];
   }) => Promise<Listening>;
 }
 
@@ -33,6 +34,7 @@ interface StartOptions {
   readonly host: string;
   readonly port: number;
   readonly allowOrigin: readonly string[];
+  readonly trustProxy: readonly string[];
   readonly demo: boolean;
 }
 
@@ -49,9 +51,10 @@ export function addStart(program: Command, outside: Outside, parts: StartParts):
       'folder with everything Cartwright keeps (or CARTWRIGHT_HOME)',
       env['CARTWRIGHT_HOME'] || '.cartwright',
     )
-    .option('--host <address>', 'address to listen on', env['CARTWRIGHT_HOST'] || '127.0.0.1')
-    .option('--port <number>', 'port to listen on', numberOption(0, MOST_PORT), Number(env['CARTWRIGHT_PORT'] || 4100))
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--port <number>', 'port to listen on', numberOption(0, MOST_PORT), 4100)
     .option('--allow-origin <origins...>', 'shops that may ask from a browser, such as https://shop.example', [])
+    .option('--trust-proxy <addresses...>', 'reverse proxies whose word on who asks is taken, such as 127.0.0.1', [])
     .option('--no-demo', 'leave an empty home empty')
     .action((options: StartOptions) => start(outside, parts, options));
 }
@@ -72,7 +75,12 @@ async function start(outside: Outside, parts: StartParts, options: StartOptions)
     const shop = await startShop(context, { demo: options.demo ? parts.demo : undefined, seed: 1, address });
     try {
       const server = await parts
-        .listen({ ...options, serving: shop.serving, allowedOrigins: options.allowOrigin })
+        .listen({
+          ...options,
+          serving: shop.serving,
+          allowedOrigins: options.allowOrigin,
+          trustedProxies: options.trustProxy,
+        })
         // Keys are shown once, and if this start fails there is no other time.
         .catch((error: unknown) => {
           if (shop.keys) say(lines(...keysInWords(shop.keys)));

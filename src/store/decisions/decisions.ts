@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { DecisionId, DecisionRequest, Offer, Product, SnapshotId } from '../../domain/index.ts';
 import type { Database } from '../database.ts';
 
@@ -15,8 +16,29 @@ export interface DecisionRecord {
   readonly live: readonly Product[];
 }
 
-/** Keeps decisions; one that is kept already stays as it is. */
-export async function keepDecisions(db: Database, records: readonly DecisionRecord[]): Promise<void> {
+/**
+ * Keeps decisions; one that is kept already stays as it is. Answers how many the database would not take for what they
+ * hold: one such must not keep the others waiting for ever.
+ */
+export async function keepDecisions(db: Database, records: readonly DecisionRecord[]): Promise<number> {
+  try {
+    await keepAll(db, records);
+    return 0;
+  } catch (error) {
+    if (!isAboutContent(error)) throw error;
+    if (records.length === 1) return 1;
+    let refused = 0;
+    for (const record of records) refused += await keepDecisions(db, [record]);
+    return refused;
+  }
+}
+
+/** Class 22 of the SQL standard: data exceptions. */
+function isAboutContent(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code?.startsWith('22') === true;
+}
+
+async function keepAll(db: Database, records: readonly DecisionRecord[]): Promise<void> {
   await db.pool.query({
     name: 'keep-decisions',
     // One document for all: writing it costs a tenth of escaping every field of every record.

@@ -4,6 +4,9 @@ import type { Database } from '../database.ts';
 /** Whose key it is: a browser's may ask and report, a server's may do everything. */
 export type KeyKind = 'browser' | 'server';
 
+/** The channel on which every server hears that there are other keys. */
+export const KEYS_CHANNEL = 'cartwright_keys';
+
 /** Whether the shop has keys yet. */
 export async function hasKeys(db: Database): Promise<boolean> {
   return (await db.kysely.selectFrom('api_keys').select('id').limit(1).executeTakeFirst()) !== undefined;
@@ -17,6 +20,7 @@ export async function createKey(db: Database, kind: KeyKind): Promise<string> {
     .insertInto('api_keys')
     .values({ id: secret_hash.slice(0, 12), kind, secret_hash })
     .execute();
+  await db.pool.query(`notify ${KEYS_CHANNEL}`);
   return secret;
 }
 

@@ -1,0 +1,41 @@
+import type { Basket } from './evaluation.ts';
+import type { History } from './history.ts';
+import { Product } from './product.ts';
+
+/**
+ * Baskets as the history that learning reads, for files that hold no more than that: a product is called by its id and has
+ * no price. Baskets without a time stand a second apart in the order of the file.
+ */
+export function historyOfBaskets(baskets: readonly Basket[]): History {
+  const timed = baskets
+    .map((basket, place) => ({ at: basket.at ?? place, place, basket }))
+    .sort((a, b) => a.at - b.at || a.place - b.place);
+  const ids = [...new Set(baskets.flatMap(({ productIds }) => productIds))].sort();
+  const places = new Map(ids.map((id, place) => [id, place]));
+  const customers = new Map<string, number>();
+  const rows = timed.map(({ basket }) =>
+    [...new Set(basket.productIds)].map((id) => places.get(id) ?? 0).sort((a, b) => a - b),
+  );
+  const start = new Uint32Array(rows.length + 1);
+  rows.forEach((row, order) => (start[order + 1] = (start[order] ?? 0) + row.length));
+  const customerOf = (id: string | undefined): number => {
+    if (id === undefined) return -1;
+    const number = customers.get(id) ?? customers.size;
+    customers.set(id, number);
+    return number;
+  };
+  const customer = Int32Array.from(timed, ({ basket }) => customerOf(basket.customerId));
+  return {
+    products: ids.map((id) => Product.parse({ id, title: id, priceMinor: 100, currency: 'EUR' })),
+    countries: [],
+    customers: customers.size,
+    orders: {
+      count: rows.length,
+      at: Float64Array.from(timed, ({ at }) => at),
+      customer,
+      country: new Int32Array(rows.length).fill(-1),
+      start,
+    },
+    lines: { product: Uint32Array.from(rows.flat()), quantity: new Uint32Array(start.at(-1) ?? 0).fill(1) },
+  };
+}

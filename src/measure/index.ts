@@ -1,0 +1,6 @@
+export { rankingQuality } from './ranking-quality.ts';
+export type { QualityAt, RankedCase } from './ranking-quality.ts';
+export { headOf, rankingReach } from './ranking-reach.ts';
+export type { Reach } from './ranking-reach.ts';
+export { quantiles } from './quantiles.ts';
+export type { Quantiles } from './quantiles.ts';

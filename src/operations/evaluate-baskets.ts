@@ -1,0 +1,162 @@
+import { writeFileSync } from 'node:fs';
+import { openBaskets, openCompletions } from '../connect/index.ts';
+import { rankProducts, SCORERS, type Scorer } from '../decide/index.ts';
+import {
+  encodeSnapshot,
+  historyOfBaskets,
+  openSnapshot,
+  Refusal,
+  type Basket,
+  type Completion,
+  type Readings,
+  type Snapshot,
+} from '../domain/index.ts';
+import { learn } from '../learn/index.ts';
+import {
+  headOf,
+  quantiles,
+  rankingQuality,
+  rankingReach,
+  type QualityAt,
+  type Quantiles,
+  type RankedCase,
+  type Reach,
+} from '../measure/index.ts';
+import type { Progress } from './context.ts';
+import { fileSource } from './foreign-file.ts';
+
+/** Which files to learn from and to test on. */
+export interface EvaluateBasketsInput {
+  readonly train: string;
+  readonly test: string;
+  /** Where to write what would be shown for each case: a JSON array of ids a line, best first. */
+  readonly predictions?: string | undefined;
+  readonly seed: number;
+}
+
+/** Parts of the test that are told apart. A part without cases is left out: no data is not zero. */
+export type Part = 'all' | 'head' | 'tail' | 'repeat' | 'new';
+
+/** How one scorer did. */
+export interface ScorerQuality {
+  readonly scorer: Scorer;
+  readonly quality: Partial<Record<Part, readonly QualityAt[]>>;
+  readonly reach: Reach;
+  /** Microseconds for one case. */
+  readonly micros: Quantiles | undefined;
+}
+
+/** What an evaluation found. */
+export interface EvaluatedBaskets {
+  readonly train: { readonly baskets: number; readonly products: number; readonly rejected: number };
+  readonly test: { readonly cases: number; readonly rejected: number };
+  readonly learnSeconds: number;
+  readonly scorers: readonly ScorerQuality[];
+}
+
+const LENGTHS = [5, 10, 20];
+const SHOWN = 20;
+const REACH_LENGTH = 10;
+
+/** Learns from the training baskets alone and completes the test's by the code that shops run. Needs no database. */
+export async function evaluateBaskets(input: EvaluateBasketsInput, progress: Progress): Promise<EvaluatedBaskets> {
+  const train = await readAll<Basket>(openBaskets(fileSource(input.train)), input.train);
+  const test = await readAll<Completion>(openCompletions(fileSource(input.test)), input.test);
+  const began = performance.now();
+  const onProgress = (_step: string, done: number, total: number) => progress('Learning', done, total);
+  const content = learn(historyOfBaskets(train.rows), { seed: input.seed, onProgress });
+  const snapshot = openSnapshot(encodeSnapshot(content));
+  const learnSeconds = (performance.now() - began) / 1000;
+  const knowledge = knowledgeOf(train.rows);
+  return {
+    train: { baskets: train.rows.length, products: snapshot.size, rejected: train.rejected },
+    test: { cases: test.rows.length, rejected: test.rejected },
+    learnSeconds,
+    scorers: SCORERS.map((scorer) => {
+      const shown = test.rows.map((row) => complete(snapshot, row, scorer));
+      if (scorer === 'blend' && input.predictions !== undefined) writePredictions(input.predictions, shown);
+      return qualityOf(scorer, test.rows, { shown, knowledge });
+    }),
+  };
+}
+
+async function readAll<T>(readings: Readings<T>, path: string): Promise<{ rows: T[]; rejected: number }> {
+  const rows: T[] = [];
+  let rejected = 0;
+  let first = '';
+  for await (const batch of readings)
+    for (const reading of batch) {
+      if ('row' in reading) rows.push(reading.row);
+      else if ((rejected += 1) === 1) first = ` Line ${reading.line}: ${reading.reject}.`;
+    }
+  if (rows.length > 0) return { rows, rejected };
+  throw new Refusal(
+    'bad_input',
+    `${path} holds no row that can be read.${first}`,
+    'docs/evaluate.md shows what it should hold.',
+  );
+}
+
+interface Shown {
+  readonly ids: readonly string[];
+  readonly micros: number;
+}
+
+function complete(snapshot: Snapshot, { productIds }: Completion, scorer: Scorer): Shown {
+  const began = performance.now();
+  const ids = rankProducts(snapshot, { productIds, scorer, limit: SHOWN });
+  return { ids, micros: (performance.now() - began) * 1000 };
+}
+
+function writePredictions(path: string, shown: readonly Shown[]): void {
+  writeFileSync(path, shown.map(({ ids }) => `${JSON.stringify(ids)}\n`).join(''));
+}
+
+/** What the training baskets tell of products and customers. */
+interface Knowledge {
+  readonly orderCount: ReadonlyMap<string, number>;
+  readonly head: ReadonlySet<string>;
+  readonly boughtBefore: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function knowledgeOf(baskets: readonly Basket[]): Knowledge {
+  const orderCount = new Map<string, number>();
+  const boughtBefore = new Map<string, Set<string>>();
+  for (const { customerId, productIds } of baskets) {
+    for (const id of new Set(productIds)) orderCount.set(id, (orderCount.get(id) ?? 0) + 1);
+    if (customerId === undefined) continue;
+    const known = boughtBefore.get(customerId) ?? new Set();
+    for (const id of productIds) known.add(id);
+    boughtBefore.set(customerId, known);
+  }
+  return { orderCount, head: headOf(orderCount), boughtBefore };
+}
+
+function qualityOf(
+  scorer: Scorer,
+  rows: readonly Completion[],
+  { shown, knowledge }: { shown: readonly Shown[]; knowledge: Knowledge },
+): ScorerQuality {
+  const { head, boughtBefore, orderCount } = knowledge;
+  const cases = rows.map((row, place) => ({ row, shown: shown[place]?.ids ?? [], targetIds: row.targetIds }));
+  const inHead = ({ targetIds }: RankedCase) => targetIds.some((id) => head.has(id));
+  const again = ({ row }: { row: Completion }) =>
+    row.targetIds.some((id) => boughtBefore.get(row.customerId ?? '')?.has(id) === true);
+  const parts: Record<Part, readonly RankedCase[]> = {
+    all: cases,
+    head: cases.filter(inHead),
+    tail: cases.filter((each) => !inHead(each)),
+    repeat: cases.filter(again),
+    new: cases.filter((each) => !again(each)),
+  };
+  const quality = Object.entries(parts).flatMap(([part, each]) => {
+    const measured = rankingQuality(each, LENGTHS);
+    return measured ? [[part, measured] as const] : [];
+  });
+  return {
+    scorer,
+    quality: Object.fromEntries(quality),
+    reach: rankingReach(cases, orderCount, REACH_LENGTH),
+    micros: quantiles(shown.map(({ micros }) => micros)),
+  };
+}
