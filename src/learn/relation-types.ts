@@ -57,6 +57,19 @@ const COMPARABLE = 2.5;
  * The first that fits is it. Where none does, the type stays open (0). Time: entries of the tables.
  */
 export function relationTypes(input: RelationTypesInput): { pairs: EntryTypes; similar: EntryTypes } {
+  const judge = judgeOf(input);
+  return {
+    pairs: typesOf(input.pairs, (i, j, e) => judge(i, j, { together: input.pairs.support[e]! })),
+    similar: typesOf(input.similar, (i, j, e) =>
+      judge(i, j, { together: input.similar.support[e]!, likeness: input.similar.score[e]! }),
+    ),
+  };
+}
+
+/** Judges what product j is to product i by the orders that hold both and, where it is known, by their cosine. */
+type Judge = (i: number, j: number, told: { together: number; likeness?: number }) => Judgement;
+
+function judgeOf(input: RelationTypesInput): Judge {
   const { products, thingCount, vectors, chanceRate } = input;
   const expected = (i: number, j: number): number => chanceRate * thingCount[i]! * thingCount[j]!;
   const needs = needsOf(products);
@@ -71,7 +84,7 @@ export function relationTypes(input: RelationTypesInput): { pairs: EntryTypes; s
   const areComparable = comparablePrices(products);
   const better = upgradesOf(input.upgrades);
 
-  function judge(i: number, j: number, { together, likeness }: { together: number; likeness?: number }): Judgement {
+  return (i, j, { together, likeness }) => {
     const chance = expected(i, j);
     if (better(i, j)) return { type: 'upgrade' };
     if (together > chance && together >= NEEDED_RATE * thingCount[i]!) {
@@ -89,12 +102,6 @@ export function relationTypes(input: RelationTypesInput): { pairs: EntryTypes; s
     if (together <= chance || (likeness !== undefined && together < LEAST_TOGETHER)) return {};
     const because = needs.accessory(i, j);
     return { type: 'complement', ...(because && { because }) };
-  }
-  return {
-    pairs: typesOf(input.pairs, (i, j, e) => judge(i, j, { together: input.pairs.support[e]! })),
-    similar: typesOf(input.similar, (i, j, e) =>
-      judge(i, j, { together: input.similar.support[e]!, likeness: input.similar.score[e]! }),
-    ),
   };
 }
 
