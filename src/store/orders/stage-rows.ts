@@ -29,6 +29,8 @@ const CHUNK = 16_384;
 
 /** Streams rows into the stage by COPY; memory stays bounded because COPY pushes back. Answers how many. */
 export async function stageRows(client: PoolClient, rows: AsyncIterable<readonly OrderRow[]>): Promise<number> {
+  // For this transaction alone: what is sorted and grouped below then stays off the disk.
+  await client.query(`set local work_mem = '256MB'`);
   await client.query(STAGE);
   let position = 0;
   async function* lines(): AsyncGenerator<string> {
