@@ -1,5 +1,6 @@
 import { decide } from '../src/decide/index.ts';
 import {
+  type Bundles,
   type DecisionRequest,
   encodeSnapshot,
   type EntryTypes,
@@ -121,10 +122,17 @@ function shop(chance: Random): Snapshot {
       differences: Array.from({ length: PRODUCTS * 3 }, () => [{ name: 'weight', from: '900 g', to: '700 g' }]),
       types: { pairs: complements(NEIGHBOURS), similar: complements(10) },
       chanceRate: 1e-6,
+      bundles: noBundles(),
       bestsellers: ranking(chance),
       trending: ranking(chance),
     }),
   );
+}
+
+function noBundles(): Bundles {
+  const [none, start] = [new Uint32Array(), Uint32Array.of(0)];
+  const of = { start: new Uint32Array(PRODUCTS + 1), bundle: none };
+  return { start, product: none, orders: none, expected: new Float32Array(), score: new Float32Array(), of };
 }
 
 function complements(each: number): EntryTypes {

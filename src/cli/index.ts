@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addBundles } from './commands/bundles.ts';
 import { addCreateKey } from './commands/create-key.ts';
 import { addExport } from './commands/export.ts';
 import { addEvaluate } from './commands/evaluate.ts';
@@ -59,6 +60,7 @@ function build(options: CliOptions): Command {
   addImport(program, options);
   addLearn(program, options);
   addSuggest(program, options);
+  addBundles(program, options);
   addExport(program, options);
   addStats(program, options);
   addEvaluate(program, options);

@@ -1,3 +1,4 @@
+export { bundlesOf } from './bundles.ts';
 export { decide } from './decide.ts';
 export type { Decided } from './decide.ts';
 export type { LiveFacts } from './facts.ts';

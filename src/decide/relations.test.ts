@@ -26,7 +26,7 @@ const snapshot = snapshotOf({
 });
 
 test('L1 L5 relations are told apart, and what cannot be offered today is marked and kept', () => {
-  const { boughtTogether, upgrades, similar, ...rest } = Relations.parse(relationsOf(snapshot, 'lamp'));
+  const { boughtTogether, upgrades, similar, bundles: _, ...rest } = Relations.parse(relationsOf(snapshot, 'lamp'));
   expect(rest).toEqual({ productId: 'lamp', title: 'lamp', orders: 20, snapshotId: snapshot.id });
   expect(boughtTogether.map(({ productId, reason, withheld }) => [productId, reason, withheld])).toEqual([
     ['batteries', 'Bought together in 12 of 20 orders.', undefined],
@@ -80,6 +80,7 @@ test('a product that is new since has no relations yet; one that nobody knows is
     boughtTogether: [],
     upgrades: [],
     similar: [],
+    bundles: [],
     snapshotId: snapshot.id,
   });
   expect(() => relationsOf(snapshot, 'gone')).toThrow(

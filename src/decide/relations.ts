@@ -6,6 +6,7 @@ import {
   type Relations,
   type Snapshot,
 } from '../domain/index.ts';
+import { bundlesOf } from './bundles.ts';
 import type { Candidate } from './candidate.ts';
 import type { LiveFacts } from './facts.ts';
 import { type Moment, openMoment } from './moment.ts';
@@ -23,7 +24,7 @@ const NO_RELATION = RULES.filter(({ id }) =>
 );
 
 /**
- * How a product stands to others: bought together, better versions, alike; each best first, at most `limit` (10) of a
+ * How a product stands to others: bought together, better versions, alike, and sets that hold it; each best first, at most `limit` (10) of a
  * kind, with what would not be offered today marked and kept. Refuses a product that neither the snapshot nor the newer
  * facts know.
  */
@@ -49,6 +50,7 @@ export function relationsOf(
     boughtTogether: relations('bought_together', moment, limit),
     upgrades: relations('upgrade', moment, limit),
     similar: relations('similar', moment, limit),
+    bundles: bundlesOf(snapshot, { productId, limit, ...(live && { live }) }).bundles,
     snapshotId: snapshot.id,
   };
 }

@@ -1,6 +1,6 @@
 import { canonicalJson, type Column, idIndex, packSections, type SectionsFormat, textColumn } from '../lib/index.ts';
 import type { SnapshotContent } from './snapshot-content.ts';
-import type { EntryTypes, Neighbours, Rankings } from './snapshot.ts';
+import type { Bundles, EntryTypes, Neighbours, Rankings } from './snapshot.ts';
 
 /** A change that an older reader would misread is a new version; a new column beside the others is not. */
 export const SNAPSHOT_FORMAT: SectionsFormat = { magic: 'CARTWSNP', version: 1 };
@@ -42,6 +42,7 @@ export function encodeSnapshot(content: SnapshotContent): Uint8Array<ArrayBuffer
     'differences.json': differences.bytes,
     ...typeColumns('types.pairs', content.types.pairs),
     ...typeColumns('types.similar', content.types.similar),
+    ...bundleColumns(content.bundles),
     ...rankingColumns('bestsellers', content.bestsellers),
     ...rankingColumns('trending', content.trending),
   });
@@ -64,6 +65,18 @@ function typeColumns(name: string, { type, because }: EntryTypes): Record<string
     [`${name}.because`]: entries,
     [`${name}.because.start`]: texts.start,
     [`${name}.because.json`]: texts.bytes,
+  };
+}
+
+function bundleColumns({ start, product, orders, expected, score, of }: Bundles): Record<string, Column> {
+  return {
+    'bundles.start': start,
+    'bundles.product': product,
+    'bundles.orders': orders,
+    'bundles.expected': expected,
+    'bundles.score': score,
+    'bundles.of.start': of.start,
+    'bundles.of.bundle': of.bundle,
   };
 }
 

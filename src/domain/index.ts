@@ -1,3 +1,4 @@
+export { Bundle, BundleList } from './bundle.ts';
 export { CartLine, Decision, DecisionRequest, Difference, Dropped, Evidence, Offer, PRICE_EACH } from './decision.ts';
 export { Customer, Shopper } from './customer.ts';
 export type { Basket, Completion } from './evaluation.ts';
@@ -26,5 +27,5 @@ export { Because, RELATION_TYPES, RelationType } from './relation-type.ts';
 export { Refusal } from './refusal.ts';
 export type { RefusalCode } from './refusal.ts';
 export { TRENDING_DAYS } from './snapshot.ts';
-export type { EntryTypes, LearnedFrom, Neighbours, Rankings, Snapshot } from './snapshot.ts';
+export type { Bundles, EntryTypes, LearnedFrom, Neighbours, Rankings, Snapshot } from './snapshot.ts';
 export type { SnapshotContent } from './snapshot-content.ts';

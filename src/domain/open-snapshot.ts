@@ -15,7 +15,7 @@ import type { ProductId } from './ids.ts';
 import type { Product } from './product.ts';
 import { Refusal } from './refusal.ts';
 import { type Because, RELATION_TYPES } from './relation-type.ts';
-import type { EntryTypes, Neighbours, Rankings, Snapshot } from './snapshot.ts';
+import type { Bundles, EntryTypes, Neighbours, Rankings, Snapshot } from './snapshot.ts';
 
 const LEARN_AGAIN = 'Run `cartwright learn` to write a new one from the stored history.';
 
@@ -74,6 +74,7 @@ export function openSnapshot(bytes: Uint8Array): Snapshot {
     },
     types: { pairs: types(column, 'pairs'), similar: types(column, 'similar') },
     chanceRate: facts.chanceRate,
+    bundles: bundles(column, size),
     bestsellers: rankings(column, 'bestsellers', facts.bestsellersIn),
     trending: rankings(column, 'trending', facts.trendingIn),
   };
@@ -129,6 +130,21 @@ function types(column: ColumnReader, table: string): EntryTypes {
         Array.from(places, (entry, at) => [entry, JSON.parse(textAt(reasons, at)) as Because]),
       ));
     },
+  };
+}
+
+function bundles(column: ColumnReader, size: number): Bundles {
+  const product = placesBelow(size, column('bundles.product', Uint32Array));
+  const start = starts(column, 'bundles', product.length);
+  const count = start.length - 1;
+  const bundle = placesBelow(count, column('bundles.of.bundle', Uint32Array));
+  return {
+    start,
+    product,
+    orders: ofLength(column('bundles.orders', Uint32Array), count),
+    expected: ofLength(column('bundles.expected', Float32Array), count),
+    score: ofLength(column('bundles.score', Float32Array), count),
+    of: { start: ofLength(starts(column, 'bundles.of', bundle.length), size + 1), bundle },
   };
 }
 

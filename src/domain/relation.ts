@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Bundle } from './bundle.ts';
 import { Offer } from './decision.ts';
 import { ProductId, SnapshotId } from './ids.ts';
 import { Currency, PriceMinor } from './money.ts';
@@ -38,6 +39,8 @@ export const Relations = z.strictObject({
   boughtTogether: z.array(Relation),
   upgrades: z.array(Relation),
   similar: z.array(Relation),
+  /** Sets that hold it and sell together. */
+  bundles: z.array(Bundle),
   snapshotId: SnapshotId,
 });
 export type Relations = z.infer<typeof Relations>;

@@ -1,6 +1,6 @@
 import type { Difference } from './decision.ts';
 import type { Product } from './product.ts';
-import type { EntryTypes, LearnedFrom, Neighbours, Rankings } from './snapshot.ts';
+import type { Bundles, EntryTypes, LearnedFrom, Neighbours, Rankings } from './snapshot.ts';
 
 /** Everything that learning found, as plain values: what `encodeSnapshot` writes and `openSnapshot` shows again. */
 export interface SnapshotContent {
@@ -20,6 +20,7 @@ export interface SnapshotContent {
   readonly types: { readonly pairs: EntryTypes; readonly similar: EntryTypes };
   /** Orders in which two things would meet by chance, over the product of their orders. */
   readonly chanceRate: number;
+  readonly bundles: Bundles;
   readonly bestsellers: Rankings;
   readonly trending: Rankings;
 }

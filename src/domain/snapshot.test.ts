@@ -23,6 +23,7 @@ const shop = () =>
     upgrades: { lamp: [{ id: 'lamp-2', score: 0.7, differences: [{ name: 'power', from: '5 W', to: '7 W' }] }] },
     similar: { battery: [{ id: 'lamp', score: 0.25 }] },
     bestsellers: { '': [{ id: 'battery', recent: 40 }, { id: 'lamp' }], TR: [{ id: 'lamp' }] },
+    bundles: [{ ids: ['battery', 'lamp'], orders: 12 }],
     trending: [{ id: 'lamp', recent: 9, before: 2 }],
     orderCount: { battery: 41 },
   });
@@ -113,6 +114,8 @@ describe('H9 bytes that are no good are refused in words', () => {
       { ...content, pairs: { ...content.pairs, product: Uint32Array.of(3) } },
       { ...content, orderCount: new Uint32Array(2) },
       { ...content, differences: [] },
+      { ...content, bundles: { ...content.bundles, product: Uint32Array.of(0, 3) } },
+      { ...content, bundles: { ...content.bundles, of: { ...content.bundles.of, bundle: Uint32Array.of(0, 1, 0) } } },
       { ...content, types: { ...content.types, pairs: { ...content.types.pairs, type: Uint8Array.of(6) } } },
       { ...content, types: { ...content.types, similar: { type: Uint8Array.of(), because: new Map() } } },
       { ...content, trending: { ...content.trending, start: Uint32Array.of(1, 1) } },

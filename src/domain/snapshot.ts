@@ -41,6 +41,21 @@ export interface Rankings {
   readonly before: Uint32Array;
 }
 
+/** Sets of products that sell together, in order of `score`: those of bundle b are `start[b]` up to `start[b + 1]`. */
+export interface Bundles {
+  readonly start: Uint32Array;
+  /** Places in the product table: of each thing the variant that sells best. */
+  readonly product: Uint32Array;
+  /** Orders that hold all of the bundle. */
+  readonly orders: Uint32Array;
+  /** Orders that were expected to: of two by chance, of more by their pairs. */
+  readonly expected: Float32Array;
+  /** 0-1: how much of its best seller's orders hold it, beyond what was expected. */
+  readonly score: Float32Array;
+  /** Bundles that hold product i or a variant of it, best first: `start[i]` up to `start[i + 1]`. */
+  readonly of: { readonly start: Uint32Array; readonly bundle: Uint32Array };
+}
+
 /** What was read to learn this. Instants in seconds since 1970, UTC. */
 export interface LearnedFrom {
   readonly orders: number;
@@ -88,6 +103,7 @@ export interface Snapshot {
   readonly types: { readonly pairs: EntryTypes; readonly similar: EntryTypes };
   /** Orders in which two things would meet by chance, over the product of their orders. */
   readonly chanceRate: number;
+  readonly bundles: Bundles;
   readonly bestsellers: Rankings;
   readonly trending: Rankings;
 }

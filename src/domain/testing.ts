@@ -4,7 +4,7 @@ import { openSnapshot } from './open-snapshot.ts';
 import { Product, type ProductInput } from './product.ts';
 import type { SnapshotContent } from './snapshot-content.ts';
 import { type Because, RELATION_TYPES, type RelationType } from './relation-type.ts';
-import type { EntryTypes, LearnedFrom, Neighbours, Rankings, Snapshot } from './snapshot.ts';
+import type { Bundles, EntryTypes, LearnedFrom, Neighbours, Rankings, Snapshot } from './snapshot.ts';
 
 /** A neighbour in a table; `support` is 10 unless said. */
 export interface NeighbourLiteral {
@@ -26,6 +26,14 @@ export interface RankLiteral {
   before?: number;
 }
 
+/** A bundle by the ids of its products; 10 orders where 2 were expected, unless said. */
+export interface BundleLiteral {
+  ids: readonly string[];
+  orders?: number;
+  expected?: number;
+  score?: number;
+}
+
 type LiteralProduct = Omit<ProductInput, 'title'> & { title?: string };
 
 /** A snapshot in a few lines. A product has its id as title and costs 10.00 GBP unless said; mentioning it is enough. */
@@ -39,6 +47,8 @@ export interface SnapshotLiteral {
   trending?: RankLists;
   /** Orders that held the product; 20 unless said. No two variants are in one order. */
   orderCount?: Readonly<Record<string, number>>;
+  /** The best first. */
+  bundles?: readonly BundleLiteral[];
   learnedFrom?: Partial<LearnedFrom>;
   /** One over the orders unless said. */
   chanceRate?: number;
@@ -81,6 +91,7 @@ export function snapshotContentOf(literal: SnapshotLiteral): SnapshotContent {
     differences: upgradeRows.map((row) => row.differences ?? []),
     types: { pairs: typesOf(places, literal.pairs), similar: typesOf(places, literal.similar) },
     chanceRate: literal.chanceRate ?? 1 / (literal.learnedFrom?.orders ?? 100),
+    bundles: bundlesOf(products, literal.bundles),
     bestsellers: rankingsOf(places, literal.bestsellers),
     trending: rankingsOf(places, literal.trending),
   };
@@ -105,7 +116,8 @@ function productsOf(literal: SnapshotLiteral): Product[] {
       [literal.bestsellers, literal.trending]
         .flatMap((lists) => Object.values(listsOf(lists)))
         .flatMap((list) => list.map(({ id }) => id)),
-    );
+    )
+    .concat((literal.bundles ?? []).flatMap(({ ids }) => ids));
   for (const id of mentioned) if (!products.has(id)) products.set(id, plain({ id }));
   return [...products.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -118,6 +130,28 @@ function neighboursOf(places: ReadonlyMap<string, number>, table: SnapshotLitera
     product: Uint32Array.from(rows.flat(), ({ id }) => places.get(id)!),
     score: Float32Array.from(rows.flat(), ({ score }) => score),
     support: Uint32Array.from(rows.flat(), ({ support }) => support ?? 10),
+  };
+}
+
+function bundlesOf(products: readonly Product[], literals: SnapshotLiteral['bundles'] = []): Bundles {
+  const place = (id: string) => products.findIndex((product) => product.id === id);
+  const isOf = (product: Product, id: string) =>
+    product.id === id || (product.groupId !== undefined && product.groupId === products[place(id)]?.groupId);
+  const rows = products.map((product) =>
+    literals.flatMap(({ ids }, bundle) => (ids.some((id) => isOf(product, id)) ? [bundle] : [])),
+  );
+  let end = 0;
+  let rowEnd = 0;
+  return {
+    start: Uint32Array.from([0, ...literals.map(({ ids }) => (end += ids.length))]),
+    product: Uint32Array.from(literals.flatMap(({ ids }) => ids.map(place))),
+    orders: Uint32Array.from(literals, ({ orders }) => orders ?? 10),
+    expected: Float32Array.from(literals, ({ expected }) => expected ?? 2),
+    score: Float32Array.from(literals, ({ score }) => score ?? 0.5),
+    of: {
+      start: Uint32Array.from([0, ...rows.map((row) => (rowEnd += row.length))]),
+      bundle: Uint32Array.from(rows.flat()),
+    },
   };
 }
 

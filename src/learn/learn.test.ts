@@ -85,12 +85,13 @@ describe('learning', () => {
     const steps: string[] = [];
     learn(historyOf(['a b']), { seed: 1, onProgress: (step, done, total) => steps.push(`${done}/${total} ${step}`) });
     expect(steps).toEqual([
-      '0/5 alike in words',
-      '1/5 bought together',
-      '2/5 bestsellers and trends',
-      '3/5 better versions',
-      '4/5 what is what to what',
-      '5/5 done',
+      '0/6 alike in words',
+      '1/6 bought together',
+      '2/6 bestsellers and trends',
+      '3/6 better versions',
+      '4/6 what is what to what',
+      '5/6 sets that sell together',
+      '6/6 done',
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { History, SnapshotContent } from '../domain/index.ts';
 import { bestsellers } from './bestsellers.ts';
+import { bundles } from './bundles.ts';
 import { catalogueOf } from './catalogue.ts';
 import { countsOf } from './counts.ts';
 import { pairs } from './pairs.ts';
@@ -45,6 +46,8 @@ export function learn(history: History, { asOf = lastOrderAt(history), onProgres
   const counts = countsOf(seen, catalogue);
   const tables = { pairs: together, similar: alike, upgrades: better.table };
   const types = relationTypes({ products, ...catalogue, ...counts, ...tables, vectors, atOnce: soldAtOnce(seen) });
+  step('sets that sell together', 5);
+  const sets = bundles(seen, { catalogue });
   step('done', STEPS);
   return {
     learnedFrom: learnedFrom(seen),
@@ -54,11 +57,12 @@ export function learn(history: History, { asOf = lastOrderAt(history), onProgres
     ...tables,
     differences: better.differences,
     types,
+    bundles: sets,
     ...selling,
   };
 }
 
-const STEPS = 5;
+const STEPS = 6;
 
 const lastOrderAt = ({ orders }: History): number => orders.at[orders.count - 1] ?? 0;
 

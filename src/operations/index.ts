@@ -26,6 +26,7 @@ export type { Recorded } from './record-events.ts';
 export { searchProducts } from './search-products.ts';
 export { openServing } from './serving.ts';
 export type { Serving } from './serving.ts';
+export { showBundles } from './show-bundles.ts';
 export { showProduct } from './show-product.ts';
 export type { ShownProduct } from './show-product.ts';
 export { showRelations } from './show-relations.ts';

@@ -12,6 +12,8 @@ export interface Learned {
     'boughtTogether' | 'upgrades' | 'similar',
     { readonly products: number; readonly entries: number }
   >;
+  /** Sets that sell together. */
+  readonly bundles: number;
   readonly bytes: number;
   readonly seconds: { readonly reading: number; readonly learning: number; readonly total: number };
 }
@@ -46,6 +48,7 @@ export async function learn(context: Context, input: { seed: number }): Promise<
       upgrades: extent(content.upgrades.start),
       similar: extent(content.similar.start),
     },
+    bundles: content.bundles.orders.length,
     bytes: bytes.length,
     seconds: { reading: (read - began) / 1000, learning: (learned - read) / 1000, total: seconds },
   };

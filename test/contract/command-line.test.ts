@@ -83,6 +83,18 @@ test('L6 relations leave the house as Google reads them, to a file or to whoever
   expect(lines.err).toContain('5 relations of 5 products written (jsonl).');
 });
 
+test('L9 bundles are listed in words and as a document', async () => {
+  const { code, out } = await command(home, 'bundles', 'lamp');
+  expect(code).toBe(0);
+  expect(out).toMatch(
+    /^ 1\. battery \[battery\] \+ lamp \[lamp\] {2}€5\.00\n {4}In 40 orders, .* Room for a discount: unknown/,
+  );
+  const { bundles } = JSON.parse((await command(home, 'bundles', '--limit', '1', '--json')).out) as {
+    bundles: { products: unknown[] }[];
+  };
+  expect(bundles.map(({ products }) => products.length)).toEqual([2]);
+});
+
 test('R3 an export that cannot be written leaves nothing behind', async () => {
   const out = join(folder.folder, 'nowhere', 'related.csv');
   const { code, err } = await command(home, 'export', 'relations', '--format', 'csv', '--out', out);

@@ -52,6 +52,7 @@ export function openedOf(
       boughtTogether: [...boughtTogether],
       upgrades: [...upgrades],
       similar: [...similar],
+      bundles: [],
       snapshotId: 'snp_000000000000000000000000',
     },
     facts: new Map(),

@@ -12,7 +12,8 @@ export const showRelationsRoute = route({
   group: 'What was learned',
   opensTo: ['server'],
   summary: 'Show how a product stands to others',
-  description: 'What is bought together with it, its upgrades and what is like it, each with its evidence; best first.',
+  description:
+    'What is bought together with it, its upgrades, what is like it and sets that hold it, each with its evidence; best first.',
   params: z.object({ id: ProductId }),
   query: z.strictObject({ limit: limitOf({ most: 100, usual: 20 }) }),
   answer: { words: 'Its relations', schema: Relations },
