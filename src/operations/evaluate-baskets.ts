@@ -1,14 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import { openBaskets, openCompletions } from '../connect/index.ts';
 import { rankProducts, SCORERS, type Scorer } from '../decide/index.ts';
 import {
   encodeSnapshot,
   historyOfBaskets,
   openSnapshot,
-  Refusal,
   type Basket,
   type Completion,
-  type Readings,
   type Snapshot,
 } from '../domain/index.ts';
 import { learn } from '../learn/index.ts';
@@ -23,6 +20,7 @@ import {
   type Reach,
 } from '../measure/index.ts';
 import type { Progress } from './context.ts';
+import { LENGTHS, readAll, SHOWN, writePredictions, type Shown } from './evaluation.ts';
 import { fileSource } from './foreign-file.ts';
 
 /** Which files to learn from and to test on. */
@@ -54,8 +52,6 @@ export interface EvaluatedBaskets {
   readonly scorers: readonly ScorerQuality[];
 }
 
-const LENGTHS = [5, 10, 20];
-const SHOWN = 20;
 const REACH_LENGTH = 10;
 
 /** Learns from the training baskets alone and completes the test's by the code that shops run. Needs no database. */
@@ -80,36 +76,10 @@ export async function evaluateBaskets(input: EvaluateBasketsInput, progress: Pro
   };
 }
 
-async function readAll<T>(readings: Readings<T>, path: string): Promise<{ rows: T[]; rejected: number }> {
-  const rows: T[] = [];
-  let rejected = 0;
-  let first = '';
-  for await (const batch of readings)
-    for (const reading of batch) {
-      if ('row' in reading) rows.push(reading.row);
-      else if ((rejected += 1) === 1) first = ` Line ${reading.line}: ${reading.reject}.`;
-    }
-  if (rows.length > 0) return { rows, rejected };
-  throw new Refusal(
-    'bad_input',
-    `${path} holds no row that can be read.${first}`,
-    'docs/evaluate.md shows what it should hold.',
-  );
-}
-
-interface Shown {
-  readonly ids: readonly string[];
-  readonly micros: number;
-}
-
 function complete(snapshot: Snapshot, { productIds }: Completion, scorer: Scorer): Shown {
   const began = performance.now();
   const ids = rankProducts(snapshot, { productIds, scorer, limit: SHOWN });
   return { ids, micros: (performance.now() - began) * 1000 };
-}
-
-function writePredictions(path: string, shown: readonly Shown[]): void {
-  writeFileSync(path, shown.map(({ ids }) => `${JSON.stringify(ids)}\n`).join(''));
 }
 
 /** What the training baskets tell of products and customers. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRandom } from '../../src/lib/index.ts';
 import { tempFolder } from '../../src/lib/testing.ts';
-import { evaluateBaskets } from '../../src/operations/index.ts';
+import { evaluateBaskets, evaluateSessions } from '../../src/operations/index.ts';
 import { command } from './command.ts';
 
 let folder: ReturnType<typeof tempFolder>;
@@ -66,6 +66,51 @@ test('R3 a file that holds no basket is refused with an example of what is wrong
     message: expect.stringContaining('Line 1: a basket is'),
   });
 });
+
+test('L3 what visitors click next is foretold from sessions like theirs', async () => {
+  const sessions = Array.from({ length: 200 }, (_, s) =>
+    s % 2 ? `lamp battery charger x${s % 9}` : `tent peg rope x${s % 7}`,
+  );
+  const train = write('sessions.txt', sessions);
+  const cases = write('clicks.txt', ['lamp -> battery', 'x3 tent -> peg', 'lamp battery -> charger']);
+  const shown = join(folder.folder, 'clicks.jsonl');
+  const { code, out } = await command(
+    folder.folder,
+    'evaluate',
+    'sessions',
+    '--train',
+    train,
+    '--test',
+    cases,
+    '--json',
+    '--predictions',
+    shown,
+  );
+  expect(code).toBe(0);
+  const { scorers } = JSON.parse(out) as {
+    scorers: { scorer: string; quality: { all: { hitRate: { mean: number } }[] } }[];
+  };
+  expect(scorers.find(({ scorer }) => scorer === 'blend')?.quality.all[0]?.hitRate.mean).toBe(1);
+  expect(readFileSync(shown, 'utf8').trim().split('\n')).toHaveLength(3);
+});
+
+const CLICKS = '../shared/data/diginetica-sessions-';
+
+test.skipIf(!existsSync(`${CLICKS}train.txt.gz`))(
+  'L3 a real shop: next clicks are foretold better than by neighbours or steps alone',
+  async () => {
+    const { scorers } = await evaluateSessions(
+      { train: `${CLICKS}train.txt.gz`, test: `${CLICKS}test.txt.gz` },
+      () => undefined,
+    );
+    const at20 = Object.fromEntries(scorers.map(({ scorer, quality }) => [scorer, quality.all?.[2]]));
+    expect(at20['blend']?.hitRate.mean).toBeGreaterThan(
+      Math.max(at20['neighbours']?.hitRate.mean ?? 1, at20['steps']?.hitRate.mean ?? 1),
+    );
+    expect(at20['blend']?.hitRate.low).toBeGreaterThan(0.525);
+    expect(at20['blend']?.mrr.mean).toBeGreaterThan(0.19);
+  },
+);
 
 const SHARED = '../shared/data/online-retail-baskets-';
 

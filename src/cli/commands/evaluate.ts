@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
 import {
   evaluateBaskets,
-  type EvaluatedBaskets,
+  evaluateSessions,
   type EvaluateBasketsInput,
+  type EvaluatedBaskets,
+  type EvaluatedSessions,
   type ScorerQuality,
+  type SessionQuality,
 } from '../../operations/index.ts';
 import { numberOption, type Outside } from '../running.ts';
 import { progressOn } from '../terminal.ts';
@@ -13,32 +16,60 @@ type EvaluateOptions = EvaluateBasketsInput & { readonly json?: boolean };
 
 const MOST_SEED = 2 ** 31 - 1;
 
-/** Adds `cartwright evaluate baskets`. */
+/** Adds `cartwright evaluate baskets` and `evaluate sessions`. */
 export function addEvaluate(program: Command, outside: Outside): void {
   const parent = program.command('evaluate').description('measure how good suggestions are, on files, without a shop');
-  parent
-    .command('baskets')
+  fileCommand(parent, 'baskets')
     .description('complete baskets of which one product was hidden')
-    .requiredOption('--train <file>', 'baskets to learn from: time, customer, products, with tabs between')
-    .requiredOption('--test <file>', 'the same with the hidden product behind')
-    .option('--predictions <file>', 'write the 20 ids that would be shown, a JSON array for each case')
     .option('--seed <number>', 'seed of everything that is drawn', numberOption(0, MOST_SEED), 1)
-    .option('--json', 'print one JSON document on standard output, and nothing else')
     .action(async (options: EvaluateOptions) => {
       const evaluated = await evaluateBaskets(options, progressOn(outside));
-      outside.out.write(options.json ? `${JSON.stringify(evaluated, undefined, 2)}\n` : inWords(evaluated));
+      const { train } = evaluated;
+      print(outside, options, {
+        evaluated,
+        from: `${counted(train.baskets, 'basket')} of ${counted(train.products, 'product')}`,
+      });
+    });
+  fileCommand(parent, 'sessions')
+    .description('foretell the next click of visitors')
+    .action(async (options: EvaluateOptions) => {
+      const evaluated = await evaluateSessions(options, progressOn(outside));
+      const { train } = evaluated;
+      print(outside, options, {
+        evaluated,
+        from: `${counted(train.sessions, 'session')} with ${counted(train.products, 'product')}`,
+      });
     });
 }
 
-function inWords({ train, test, learnSeconds, scorers }: EvaluatedBaskets): string {
+function fileCommand(parent: Command, kind: string): Command {
+  return parent
+    .command(kind)
+    .requiredOption('--train <file>', `${kind} to learn from; docs/evaluate.md shows how they are written`)
+    .requiredOption('--test <file>', 'cases to test on')
+    .option('--predictions <file>', 'write the 20 ids that would be shown, a JSON array for each case')
+    .option('--json', 'print one JSON document on standard output, and nothing else');
+}
+
+type Evaluated = EvaluatedBaskets | EvaluatedSessions;
+
+function print(
+  outside: Outside,
+  options: EvaluateOptions,
+  { evaluated, from }: { evaluated: Evaluated; from: string },
+): void {
+  outside.out.write(options.json ? `${JSON.stringify(evaluated, undefined, 2)}\n` : inWords(evaluated, from));
+}
+
+function inWords({ train, test, learnSeconds, scorers }: Evaluated, from: string): string {
   return lines(
-    `Learned from ${counted(train.baskets, 'basket')} of ${counted(train.products, 'product')} in ${span(learnSeconds)}; ` +
+    `Learned from ${from} in ${span(learnSeconds)}; ` +
       `tested on ${counted(test.cases, 'case')}. Lines that could not be read: ${count(train.rejected + test.rejected)}.`,
     '',
     'Scorer           part     k    hit rate (95%)        MRR   NDCG  recall',
     ...scorers.flatMap(tableOf),
     '',
-    'Scorer           coverage@10  popular@10   p50 µs   p90 µs   p99 µs',
+    'Scorer              coverage     popular   p50 µs   p90 µs   p99 µs',
     ...scorers.map(
       ({ scorer, reach, micros }) =>
         `${scorer.padEnd(16)} ${rate(reach.coverage).padStart(11)} ${rate(reach.popularShare).padStart(11)}` +
@@ -47,7 +78,7 @@ function inWords({ train, test, learnSeconds, scorers }: EvaluatedBaskets): stri
   );
 }
 
-function tableOf({ scorer, quality }: ScorerQuality): string[] {
+function tableOf({ scorer, quality }: ScorerQuality | SessionQuality): string[] {
   return Object.entries(quality).flatMap(([part, measured]) =>
     measured
       .filter(({ k }) => part === 'all' || k === 10)

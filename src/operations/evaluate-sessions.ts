@@ -1,0 +1,159 @@
+import { openClicks, openSessions } from '../connect/index.ts';
+import type { Completion } from '../domain/index.ts';
+import { fitSessions, SessionPredictor, type LiveSessions, type SessionParams } from '../learn/index.ts';
+import {
+  quantiles,
+  rankingQuality,
+  rankingReach,
+  type QualityAt,
+  type Quantiles,
+  type Reach,
+} from '../measure/index.ts';
+import type { Progress } from './context.ts';
+import { LENGTHS, readAll, SHOWN, writePredictions, type Shown } from './evaluation.ts';
+import { fileSource } from './foreign-file.ts';
+
+/** Which files to learn from and to test on. */
+export interface EvaluateSessionsInput {
+  readonly train: string;
+  readonly test: string;
+  /** Where to write what would be shown for each case: a JSON array of ids a line, best first. */
+  readonly predictions?: string | undefined;
+}
+
+/** The ways to foretell a click: each alone, and all of them together. */
+type SessionScorer = 'popularity' | 'neighbours' | 'steps' | 'two_steps' | 'blend';
+
+/** How one scorer did: over all cases, where the click came back to a product of the session, and where it did not. */
+export interface SessionQuality {
+  readonly scorer: SessionScorer;
+  readonly quality: Partial<Record<'all' | 'repeat' | 'new', readonly QualityAt[]>>;
+  readonly reach: Reach;
+  /** Microseconds for one case. */
+  readonly micros: Quantiles | undefined;
+}
+
+/** What an evaluation of sessions found. */
+export interface EvaluatedSessions {
+  readonly train: { readonly sessions: number; readonly products: number; readonly rejected: number };
+  readonly test: { readonly cases: number; readonly rejected: number };
+  readonly learnSeconds: number;
+  readonly params: SessionParams;
+  readonly scorers: readonly SessionQuality[];
+}
+
+const REACH_LENGTH = 20;
+
+/** Each scorer as the blend with the others silenced. */
+const ALONE: Record<SessionScorer, Partial<SessionParams>> = {
+  popularity: { votes: 0, steps: 0, twoSteps: 0 },
+  neighbours: { steps: 0, twoSteps: 0 },
+  steps: { votes: 0, steps: 1, twoSteps: 0 },
+  two_steps: { votes: 0, steps: 0 },
+  blend: {},
+};
+
+/** Learns from the training sessions alone and foretells the next click of the test's. Needs no database. */
+export async function evaluateSessions(input: EvaluateSessionsInput, progress: Progress): Promise<EvaluatedSessions> {
+  const train = await readAll<readonly string[]>(openSessions(fileSource(input.train)), input.train);
+  const test = await readAll<Completion>(openClicks(fileSource(input.test)), input.test);
+  const names = new Names();
+  const sessions = columnsOf(train.rows, names);
+  const products = names.size;
+  progress('Learning', 0, 1);
+  const began = performance.now();
+  const model = fitSessions(sessions);
+  const learnSeconds = (performance.now() - began) / 1000;
+  progress('Learning', 1, 1);
+  const orderCount = sessionCounts(train.rows);
+  const scorers = (Object.keys(ALONE) as SessionScorer[]).map((scorer) => {
+    const shown = foretellAll(scorer, model, { cases: test.rows, names });
+    if (scorer === 'blend' && input.predictions !== undefined) writePredictions(input.predictions, shown);
+    return qualityOf(scorer, test.rows, { shown, orderCount });
+  });
+  return {
+    train: { sessions: train.rows.length, products, rejected: train.rejected },
+    test: { cases: test.rows.length, rejected: test.rejected },
+    learnSeconds,
+    params: model.params,
+    scorers,
+  };
+}
+
+/** A place for each product, in order of first mention. */
+class Names {
+  readonly #ids: string[] = [];
+  readonly #places = new Map<string, number>();
+
+  get size(): number {
+    return this.#ids.length;
+  }
+
+  placeOf(id: string): number {
+    const known = this.#places.get(id);
+    if (known !== undefined) return known;
+    this.#places.set(id, this.#ids.length);
+    return this.#ids.push(id) - 1;
+  }
+
+  idAt(place: number): string {
+    return this.#ids[place] ?? '';
+  }
+}
+
+function columnsOf(rows: readonly (readonly string[])[], names: Names) {
+  const start = new Uint32Array(rows.length + 1);
+  rows.forEach((row, session) => (start[session + 1] = (start[session] ?? 0) + row.length));
+  return {
+    start,
+    click: Uint32Array.from(rows.flatMap((row) => row.map((id) => names.placeOf(id)))),
+    at: Float64Array.from(rows, (_, session) => session),
+  };
+}
+
+function foretellAll(
+  scorer: SessionScorer,
+  model: LiveSessions,
+  { cases, names }: { cases: readonly Completion[]; names: Names },
+): Shown[] {
+  const { table, steps, popular } = model;
+  const params = { ...model.params, ...ALONE[scorer] };
+  const predictor = new SessionPredictor({ table, steps, popular, params }, SHOWN);
+  const out = { product: new Uint32Array(SHOWN), score: new Float64Array(SHOWN) };
+  return cases.map(({ productIds }) => {
+    const context = productIds.map((id) => names.placeOf(id));
+    const began = performance.now();
+    const found = predictor.predict(context, out);
+    const micros = (performance.now() - began) * 1000;
+    return { ids: Array.from(out.product.subarray(0, found), (place) => names.idAt(place)), micros };
+  });
+}
+
+function sessionCounts(rows: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) for (const id of new Set(row)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+function qualityOf(
+  scorer: SessionScorer,
+  rows: readonly Completion[],
+  { shown, orderCount }: { shown: readonly Shown[]; orderCount: ReadonlyMap<string, number> },
+): SessionQuality {
+  const cases = rows.map(({ productIds, targetIds }, place) => ({
+    shown: shown[place]?.ids ?? [],
+    targetIds,
+    back: targetIds.some((id) => productIds.includes(id)),
+  }));
+  const parts = { all: cases, repeat: cases.filter(({ back }) => back), new: cases.filter(({ back }) => !back) };
+  const quality = Object.entries(parts).flatMap(([part, each]) => {
+    const measured = rankingQuality(each, LENGTHS);
+    return measured ? [[part, measured] as const] : [];
+  });
+  return {
+    scorer,
+    quality: Object.fromEntries(quality),
+    reach: rankingReach(cases, orderCount, REACH_LENGTH),
+    micros: quantiles(shown.map(({ micros }) => micros)),
+  };
+}

@@ -1,0 +1,36 @@
+import { writeFileSync } from 'node:fs';
+import { Refusal, type Readings } from '../domain/index.ts';
+
+/** Lengths of lists that are judged. */
+export const LENGTHS = [5, 10, 20];
+/** Products shown for each case. */
+export const SHOWN = 20;
+
+/** What would be shown for one case, best first, and how long it took to find. */
+export interface Shown {
+  readonly ids: readonly string[];
+  readonly micros: number;
+}
+
+/** Every row of a file, and how many lines could not be read. Refuses a file of which nothing can. */
+export async function readAll<T>(readings: Readings<T>, path: string): Promise<{ rows: T[]; rejected: number }> {
+  const rows: T[] = [];
+  let rejected = 0;
+  let first = '';
+  for await (const batch of readings)
+    for (const reading of batch) {
+      if ('row' in reading) rows.push(reading.row);
+      else if ((rejected += 1) === 1) first = ` Line ${reading.line}: ${reading.reject}.`;
+    }
+  if (rows.length > 0) return { rows, rejected };
+  throw new Refusal(
+    'bad_input',
+    `${path} holds no row that can be read.${first}`,
+    'docs/evaluate.md shows what it should hold.',
+  );
+}
+
+/** Writes what would be shown for each case: a JSON array of ids a line, best first. */
+export function writePredictions(path: string, shown: readonly Shown[]): void {
+  writeFileSync(path, shown.map(({ ids }) => `${JSON.stringify(ids)}\n`).join(''));
+}
