@@ -11,6 +11,7 @@ import { shopifyProducts } from './shopify/products.ts';
 import type { ReadOptions, Source } from './source.ts';
 
 export { openBaskets, openCompletions } from './evaluation/baskets.ts';
+export { openPersonalBaskets } from './evaluation/personal-baskets.ts';
 export { openClicks, openSessions } from './evaluation/sessions.ts';
 export { FORMATS } from './formats.ts';
 export { RELATION_WRITERS } from './relation-writer.ts';

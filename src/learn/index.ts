@@ -1,4 +1,8 @@
 export { learn } from './learn.ts';
+export { NEXT_BASKET_SCORERS } from './next-basket/next-basket-scorer.ts';
+export { learnNextBasket, NextBasketPredictor } from './next-basket/next-basket.ts';
+export type { NextBasketModel } from './next-basket/next-basket.ts';
+export type { Histories } from './next-basket/histories.ts';
 export { fitSessions } from './sessions/fit-sessions.ts';
 export type { LiveSessions } from './sessions/fit-sessions.ts';
 export type { SessionParams } from './sessions/session-params.ts';

@@ -4,6 +4,7 @@ export { writeCsvRow } from './csv.ts';
 export { isAmbiguousDecimal, plainDecimal } from './decimal.ts';
 export { findId, idAt, idIndex } from './id-index.ts';
 export type { IdIndex } from './id-index.ts';
+export { kthLargest } from './kth-largest.ts';
 export { tryLock, waitForLock } from './lock-file.ts';
 export type { HeldLock } from './lock-file.ts';
 export { detached, memo } from './memo.ts';

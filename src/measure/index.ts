@@ -1,5 +1,5 @@
-export { rankingQuality } from './ranking-quality.ts';
-export type { QualityAt, RankedCase } from './ranking-quality.ts';
+export { meanOf, rankingQuality } from './ranking-quality.ts';
+export type { Mean, QualityAt, RankedCase } from './ranking-quality.ts';
 export { headOf, rankingReach } from './ranking-reach.ts';
 export type { Reach } from './ranking-reach.ts';
 export { quantiles } from './quantiles.ts';

@@ -58,8 +58,8 @@ function gainOf(ranks: readonly number[]): number {
 
 const Z95 = 1.959963984540054;
 
-/** Mean with a normal interval: cases are many and independent. */
-function meanOf(values: readonly number[]): Mean {
+/** Mean of independent values with its normal interval at 95%; nothing to average is a mistake of the caller. */
+export function meanOf(values: readonly number[]): Mean {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length - 1);
   const reach = Z95 * Math.sqrt(variance / values.length);

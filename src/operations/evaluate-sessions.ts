@@ -10,7 +10,7 @@ import {
   type Reach,
 } from '../measure/index.ts';
 import type { Progress } from './context.ts';
-import { LENGTHS, readAll, SHOWN, writePredictions, type Shown } from './evaluation.ts';
+import { LENGTHS, Names, readAll, SHOWN, writePredictions, type Shown } from './evaluation.ts';
 import { fileSource } from './foreign-file.ts';
 
 /** Which files to learn from and to test on. */
@@ -78,27 +78,6 @@ export async function evaluateSessions(input: EvaluateSessionsInput, progress: P
     params: model.params,
     scorers,
   };
-}
-
-/** A place for each product, in order of first mention. */
-class Names {
-  readonly #ids: string[] = [];
-  readonly #places = new Map<string, number>();
-
-  get size(): number {
-    return this.#ids.length;
-  }
-
-  placeOf(id: string): number {
-    const known = this.#places.get(id);
-    if (known !== undefined) return known;
-    this.#places.set(id, this.#ids.length);
-    return this.#ids.push(id) - 1;
-  }
-
-  idAt(place: number): string {
-    return this.#ids[place] ?? '';
-  }
 }
 
 function columnsOf(rows: readonly (readonly string[])[], names: Names) {

@@ -31,6 +31,27 @@ export async function readAll<T>(readings: Readings<T>, path: string): Promise<{
 }
 
 /** Writes what would be shown for each case: a JSON array of ids a line, best first. */
-export function writePredictions(path: string, shown: readonly Shown[]): void {
+export function writePredictions(path: string, shown: readonly Pick<Shown, 'ids'>[]): void {
   writeFileSync(path, shown.map(({ ids }) => `${JSON.stringify(ids)}\n`).join(''));
+}
+
+/** A place for each product, in order of first mention. */
+export class Names {
+  readonly #ids: string[] = [];
+  readonly #places = new Map<string, number>();
+
+  get size(): number {
+    return this.#ids.length;
+  }
+
+  placeOf(id: string): number {
+    const known = this.#places.get(id);
+    if (known !== undefined) return known;
+    this.#places.set(id, this.#ids.length);
+    return this.#ids.push(id) - 1;
+  }
+
+  idAt(place: number): string {
+    return this.#ids[place] ?? '';
+  }
 }

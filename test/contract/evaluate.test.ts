@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRandom } from '../../src/lib/index.ts';
 import { tempFolder } from '../../src/lib/testing.ts';
-import { evaluateBaskets, evaluateSessions } from '../../src/operations/index.ts';
+import { evaluateBaskets, evaluateNextBasket, evaluateSessions } from '../../src/operations/index.ts';
 import { command } from './command.ts';
 
 let folder: ReturnType<typeof tempFolder>;
@@ -92,6 +92,18 @@ test('L3 what visitors click next is foretold from sessions like theirs', async 
   };
   expect(scorers.find(({ scorer }) => scorer === 'blend')?.quality.all[0]?.hitRate.mean).toBe(1);
   expect(readFileSync(shown, 'utf8').trim().split('\n')).toHaveLength(3);
+});
+
+test('L4 what customers buy again and again is foretold, and a split can be drawn again', async () => {
+  const customers = Array.from(
+    { length: 300 },
+    (_, c) => `c${c}\tmilk${c % 5} bread|milk${c % 5} tea${c % 3}|milk${c % 5}|milk${c % 5} bread`,
+  );
+  const data = write('customers.txt', customers);
+  const [first, again] = await Promise.all([1, 1].map((seed) => evaluateNextBasket({ data, seed }, () => undefined)));
+  const recalls = (evaluated: typeof first) => evaluated?.scorers.map(({ at }) => at.map(({ recall }) => recall.mean));
+  expect(recalls(again)).toEqual(recalls(first));
+  expect(first?.scorers.find(({ scorer }) => scorer === 'blend')?.at[0]?.recall.mean).toBeGreaterThan(0.9);
 });
 
 const CLICKS = '../shared/data/diginetica-sessions-';

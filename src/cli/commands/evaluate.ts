@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import {
   evaluateBaskets,
+  evaluateNextBasket,
   evaluateSessions,
   type EvaluateBasketsInput,
   type EvaluatedBaskets,
+  type EvaluatedNextBasket,
   type EvaluatedSessions,
   type ScorerQuality,
   type SessionQuality,
@@ -30,6 +32,7 @@ export function addEvaluate(program: Command, outside: Outside): void {
         from: `${counted(train.baskets, 'basket')} of ${counted(train.products, 'product')}`,
       });
     });
+  addNextBasket(parent, outside);
   fileCommand(parent, 'sessions')
     .description('foretell the next click of visitors')
     .action(async (options: EvaluateOptions) => {
@@ -40,6 +43,57 @@ export function addEvaluate(program: Command, outside: Outside): void {
         from: `${counted(train.sessions, 'session')} with ${counted(train.products, 'product')}`,
       });
     });
+}
+
+interface NextBasketOptions {
+  readonly data: string;
+  readonly predictions?: string;
+  readonly seed: number;
+  readonly json?: boolean;
+}
+
+function addNextBasket(parent: Command, outside: Outside): void {
+  parent
+    .command('next-basket')
+    .description('foretell the last basket of customers from their earlier ones')
+    .requiredOption('--data <file>', 'customers with their baskets; docs/evaluate.md shows how they are written')
+    .option(
+      '--predictions <file>',
+      'write the 20 ids that would be shown in the first split, a JSON array for each customer',
+    )
+    .option('--seed <number>', 'seed of the splits', numberOption(0, MOST_SEED), 1)
+    .option('--json', 'print one JSON document on standard output, and nothing else')
+    .action(async (options: NextBasketOptions) => {
+      const evaluated = await evaluateNextBasket(options, progressOn(outside));
+      outside.out.write(options.json ? `${JSON.stringify(evaluated, undefined, 2)}\n` : nextBasketInWords(evaluated));
+    });
+}
+
+function nextBasketInWords({
+  customers,
+  products,
+  rejected,
+  splits,
+  learnSeconds,
+  scorers,
+}: EvaluatedNextBasket): string {
+  return lines(
+    `${counted(customers, 'customer')} with ${counted(products, 'product')}, ${splits} random splits, each learned in ` +
+      `${span(learnSeconds)}. Lines that could not be read: ${count(rejected)}.`,
+    '',
+    'Scorer         k    recall (95%)             hit rate   NDCG    repeat@10  new@10   p50 µs   p90 µs   p99 µs',
+    ...scorers.flatMap(({ scorer, at, repeatRecall, newRecall, micros }) =>
+      at.map(
+        ({ k, recall, hitRate, ndcg }) =>
+          `${scorer.padEnd(13)} ${String(k).padStart(2)}    ${rate(recall.mean)} (${rate(recall.low)}-${rate(recall.high)})   ` +
+          `${rate(hitRate.mean)}     ${rate(ndcg.mean)}` +
+          (k === 10
+            ? `  ${rate(repeatRecall.mean)}     ${rate(newRecall.mean)}` +
+              [micros?.p50, micros?.p90, micros?.p99].map((value) => (value ?? 0).toFixed(0).padStart(9)).join('')
+            : ''),
+      ),
+    ),
+  );
 }
 
 function fileCommand(parent: Command, kind: string): Command {

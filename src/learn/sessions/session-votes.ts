@@ -1,4 +1,4 @@
-import { kthLargest } from './kth-largest.ts';
+import { kthLargest } from '../../lib/index.ts';
 import type { SessionParams } from './session-params.ts';
 import { type SessionTable, spanOf } from './session-table.ts';
 

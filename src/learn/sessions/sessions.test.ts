@@ -1,7 +1,7 @@
+import { kthLargest } from '../../lib/index.ts';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fitSessions, LiveSessions } from './fit-sessions.ts';
-import { kthLargest } from './kth-largest.ts';
 import { plainShop, plainVotes } from './testing.ts';
 import { SessionIndex } from './session-index.ts';
 import { SESSION_DEFAULTS, type SessionParams } from './session-params.ts';
