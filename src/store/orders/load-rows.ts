@@ -41,7 +41,13 @@ export async function loadOrderRows(
     await client.query(load.MERGE);
     for (const statement of load.UPSERT_NAMES) await client.query(statement);
     const orders = await upsertOrders(client);
-    const writes = [...load.WRITE_LINES, ...load.WRITE_FEES, ...load.WRITE_RETURNS, ...load.WRITE_DECISIONS];
+    const writes = [
+      load.LIST_RESTATED,
+      ...load.WRITE_LINES,
+      ...load.WRITE_FEES,
+      ...load.WRITE_RETURNS,
+      ...load.WRITE_DECISIONS,
+    ];
     for (const statement of writes) await client.query(statement);
     await rematchReturns(client);
     for (const statement of PIECE_PRODUCTS_TOGETHER) await client.query(statement);

@@ -33,10 +33,12 @@ export const UPSERT_ORDERS = [
    select order_id as id, min(placed_at) as placed_at, min(cancelled_at) as cancelled_at, min(customer_id) as customer_id,
      min(currency) as currency, min(country) as country, min(decision_ids) as decision_ids,
      case when bool_or(kind = 'sale') then 'sale' when bool_or(kind = 'return') then 'return' else 'fees' end as kind,
-     md5(concat_ws(E'\\x1f', min(placed_at), min(cancelled_at), min(customer_id), min(currency), min(country), min(decision_ids),
-       string_agg(concat_ws(E'\\x1f', kind, product_id, title, fee_kind, fee_code, of_order_id, quantity, amount_minor),
-         E'\\x1e' order by position))) as hash
-   from merged group by order_id`,
+     -- The same lines in another order are the same order: 128 bits that do not depend on the order of rows.
+     concat_ws('-', hashtextextended(row(extract(epoch from min(placed_at)), extract(epoch from min(cancelled_at)),
+       min(customer_id), min(currency), min(country), min(decision_ids))::text, 0),
+       bit_xor(hashtextextended(said, 0)), bit_xor(hashtextextended(said, 1))) as hash
+   from merged, lateral (select row(kind, product_id, title, fee_kind, fee_code, of_order_id, quantity, amount_minor)::text as said) line
+   group by order_id`,
   `create temp table touched on commit drop as
    with written as (
      insert into orders (id, kind, customer, placed_at, currency, country, cancelled_at, hash)
@@ -86,3 +88,12 @@ export const WRITE_DECISIONS = [
    select distinct t.number, named.id
    from touched t join documents d on d.id = t.id, unnest(string_to_array(d.decision_ids, ',')) as named (id)`,
 ];
+
+/** Products whose lines this load writes or takes away: `restated`. Comes before the lines are replaced. */
+export const LIST_RESTATED = `
+  create temp table restated on commit drop as
+  select p.number as product, p.id
+  from products p
+  where p.source = 'orders' and (
+    p.id in (select m.product_id from merged m join touched t on t.id = m.order_id where m.kind = 'sale')
+    or p.number in (select l.product from order_lines l join touched t on t.number = l."order" where not t.added))`;

@@ -6,21 +6,27 @@ export const BARE_PRODUCT = `'{"categoryPath":[],"attributes":{},"tags":[],"titl
  * most common one of its last 90 days of sales. Computed from the whole history, so the order of loading is irrelevant.
  */
 export const PIECE_PRODUCTS_TOGETHER = [
+  `create temp table sold on commit drop as
+   select r.product, l.title, o.currency, l.unit_price_minor as price, o.placed_at
+   from restated r join order_lines l on l.product = r.product join orders o on o.number = l."order"`,
   `create temp table pieced on commit drop as
-   with sold as (
-     select p.number as product, p.id, l.title, l.unit_price_minor as price, o.currency, o.placed_at,
-       max(o.placed_at) over (partition by p.number) as last_at
-     from names n join products p on p.id = n.id and p.source = 'orders'
-     join order_lines l on l.product = p.number join orders o on o.number = l."order"
-   ), described as (
-     select product, id, coalesce(mode() within group (order by title), id) as title,
-       mode() within group (order by currency) filter (where placed_at > last_at - interval '90 days') as currency
-     from sold group by product, id
+   with called as (
+     select distinct on (product) product, title
+     from (select product, title, count(*) as lines from sold group by product, title) each
+     order by product, lines desc, title
+   ), priced as (
+     select distinct on (product) product, currency, price
+     from (
+       select s.product, s.currency, s.price, count(*) as lines
+       from sold s join (select product, max(placed_at) as at from sold group by product) latest
+         on latest.product = s.product and s.placed_at > latest.at - interval '90 days'
+       group by s.product, s.currency, s.price
+     ) each
+     order by product, lines desc, currency, price
    )
-   select d.product, ${BARE_PRODUCT} || jsonb_build_object('id', d.id, 'title', d.title, 'priceMinor',
-       mode() within group (order by s.price), 'currency', d.currency) as facts
-   from described d join sold s on s.product = d.product and s.currency = d.currency and s.placed_at > s.last_at - interval '90 days'
-   group by d.product, d.id, d.title, d.currency`,
+   select r.product, ${BARE_PRODUCT} || jsonb_build_object('id', r.id, 'title', coalesce(c.title, r.id),
+       'priceMinor', p.price, 'currency', p.currency) as facts
+   from restated r join called c on c.product = r.product join priced p on p.product = r.product`,
   `update products set product = facts, hash = '', changed_at = now()
    from pieced where products.number = pieced.product and products.product <> pieced.facts`,
 ];
