@@ -3,7 +3,9 @@ import packageJson from '../package.json' with { type: 'json' };
 import { runCli } from './cli/index.ts';
 
 const { version } = packageJson;
-let stopped = false;
+/** npm passes Ctrl-C on to a program that has heard it already, so an echo is no second wish. */
+const ECHO_MS = 2_000;
+let stoppedAt: number | undefined;
 
 process.exitCode = await runCli({
   argv: process.argv.slice(2),
@@ -30,7 +32,7 @@ process.exitCode = await runCli({
   stopAsked,
 });
 // Work that was abandoned may still hold sockets; everything that had to be written has been.
-if (stopped) process.exit();
+if (stoppedAt !== undefined) process.exit();
 
 function stopAsked(): Promise<string> {
   return new Promise((done) => {
@@ -39,9 +41,11 @@ function stopAsked(): Promise<string> {
       ['SIGTERM', 'Asked to end'],
       ['SIGHUP', 'The terminal has closed'],
     ] as const)
-      process.once(signal, () => {
-        stopped = true;
-        done(words);
+      process.on(signal, () => {
+        if (stoppedAt === undefined) done(words);
+        // Whoever asks again means at once; Postgres recovers by itself at the next start.
+        else if (performance.now() - stoppedAt > ECHO_MS) process.exit(1);
+        stoppedAt ??= performance.now();
       });
   });
 }

@@ -218,3 +218,12 @@ test('R1 a database of the merchant that is down is named, with what to do', asy
     leaks: false,
   });
 });
+
+test('R1 Ctrl-C that arrives twice, as npm passes it on, still stops cleanly', async () => {
+  const server = startCommand(home, ['start', '--port', '0']);
+  await server.said('Ctrl-C');
+  server.child.kill('SIGINT');
+  await server.said('stopping');
+  server.child.kill('SIGINT');
+  expect(await server.ended).toMatchObject({ code: 0, err: expect.stringContaining('Everything is on disk') });
+});
