@@ -9,18 +9,9 @@ import {
   type Snapshot,
 } from '../domain/index.ts';
 import { learn } from '../learn/index.ts';
-import {
-  headOf,
-  quantiles,
-  rankingQuality,
-  rankingReach,
-  type QualityAt,
-  type Quantiles,
-  type RankedCase,
-  type Reach,
-} from '../measure/index.ts';
+import { headOf } from '../measure/index.ts';
 import type { Progress } from './context.ts';
-import { LENGTHS, readAll, SHOWN, writePredictions, type Shown } from './evaluation.ts';
+import { judge, readAll, SHOWN, writePredictions, type Judged, type Shown } from './evaluation.ts';
 import { fileSource } from './foreign-file.ts';
 
 /** Which files to learn from and to test on. */
@@ -32,16 +23,9 @@ export interface EvaluateBasketsInput {
   readonly seed: number;
 }
 
-/** Parts of the test that are told apart. A part without cases is left out: no data is not zero. */
-export type Part = 'all' | 'head' | 'tail' | 'repeat' | 'new';
-
-/** How one scorer did. */
-export interface ScorerQuality {
+/** How one scorer did, parts of the test told apart. */
+export interface ScorerQuality extends Judged {
   readonly scorer: Scorer;
-  readonly quality: Partial<Record<Part, readonly QualityAt[]>>;
-  readonly reach: Reach;
-  /** Microseconds for one case. */
-  readonly micros: Quantiles | undefined;
 }
 
 /** What an evaluation found. */
@@ -108,25 +92,20 @@ function qualityOf(
   { shown, knowledge }: { shown: readonly Shown[]; knowledge: Knowledge },
 ): ScorerQuality {
   const { head, boughtBefore, orderCount } = knowledge;
-  const cases = rows.map((row, place) => ({ row, shown: shown[place]?.ids ?? [], targetIds: row.targetIds }));
-  const inHead = ({ targetIds }: RankedCase) => targetIds.some((id) => head.has(id));
-  const again = ({ row }: { row: Completion }) =>
-    row.targetIds.some((id) => boughtBefore.get(row.customerId ?? '')?.has(id) === true);
-  const parts: Record<Part, readonly RankedCase[]> = {
-    all: cases,
-    head: cases.filter(inHead),
-    tail: cases.filter((each) => !inHead(each)),
-    repeat: cases.filter(again),
-    new: cases.filter((each) => !again(each)),
+  const cases = rows.map((row, place) => ({
+    row,
+    shown: shown[place]?.ids ?? [],
+    micros: shown[place]?.micros ?? 0,
+    targetIds: row.targetIds,
+  }));
+  const inHead = ({ targetIds }: Completion) => targetIds.some((id) => head.has(id));
+  const again = ({ targetIds, customerId = '' }: Completion) =>
+    targetIds.some((id) => boughtBefore.get(customerId)?.has(id) === true);
+  const parts = {
+    head: cases.filter(({ row }) => inHead(row)),
+    tail: cases.filter(({ row }) => !inHead(row)),
+    repeat: cases.filter(({ row }) => again(row)),
+    new: cases.filter(({ row }) => !again(row)),
   };
-  const quality = Object.entries(parts).flatMap(([part, each]) => {
-    const measured = rankingQuality(each, LENGTHS);
-    return measured ? [[part, measured] as const] : [];
-  });
-  return {
-    scorer,
-    quality: Object.fromEntries(quality),
-    reach: rankingReach(cases, orderCount, REACH_LENGTH),
-    micros: quantiles(shown.map(({ micros }) => micros)),
-  };
+  return { scorer, ...judge(cases, parts, { orderCount, reachOf: REACH_LENGTH }) };
 }

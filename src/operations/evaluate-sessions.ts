@@ -1,16 +1,8 @@
 import { openClicks, openSessions } from '../connect/index.ts';
 import type { Completion } from '../domain/index.ts';
 import { fitSessions, SessionPredictor, type LiveSessions, type SessionParams } from '../learn/index.ts';
-import {
-  quantiles,
-  rankingQuality,
-  rankingReach,
-  type QualityAt,
-  type Quantiles,
-  type Reach,
-} from '../measure/index.ts';
 import type { Progress } from './context.ts';
-import { LENGTHS, Names, readAll, SHOWN, writePredictions, type Shown } from './evaluation.ts';
+import { judge, Names, readAll, SHOWN, writePredictions, type Judged, type Shown } from './evaluation.ts';
 import { fileSource } from './foreign-file.ts';
 
 /** Which files to learn from and to test on. */
@@ -24,13 +16,9 @@ export interface EvaluateSessionsInput {
 /** The ways to foretell a click: each alone, and all of them together. */
 type SessionScorer = 'popularity' | 'neighbours' | 'steps' | 'two_steps' | 'blend';
 
-/** How one scorer did: over all cases, where the click came back to a product of the session, and where it did not. */
-export interface SessionQuality {
+/** How one scorer did; clicks that came back to a product of the session, and those that did not, told apart. */
+export interface SessionQuality extends Judged {
   readonly scorer: SessionScorer;
-  readonly quality: Partial<Record<'all' | 'repeat' | 'new', readonly QualityAt[]>>;
-  readonly reach: Reach;
-  /** Microseconds for one case. */
-  readonly micros: Quantiles | undefined;
 }
 
 /** What an evaluation of sessions found. */
@@ -121,18 +109,10 @@ function qualityOf(
 ): SessionQuality {
   const cases = rows.map(({ productIds, targetIds }, place) => ({
     shown: shown[place]?.ids ?? [],
+    micros: shown[place]?.micros ?? 0,
     targetIds,
     back: targetIds.some((id) => productIds.includes(id)),
   }));
-  const parts = { all: cases, repeat: cases.filter(({ back }) => back), new: cases.filter(({ back }) => !back) };
-  const quality = Object.entries(parts).flatMap(([part, each]) => {
-    const measured = rankingQuality(each, LENGTHS);
-    return measured ? [[part, measured] as const] : [];
-  });
-  return {
-    scorer,
-    quality: Object.fromEntries(quality),
-    reach: rankingReach(cases, orderCount, REACH_LENGTH),
-    micros: quantiles(shown.map(({ micros }) => micros)),
-  };
+  const parts = { repeat: cases.filter(({ back }) => back), new: cases.filter(({ back }) => !back) };
+  return { scorer, ...judge(cases, parts, { orderCount, reachOf: REACH_LENGTH }) };
 }

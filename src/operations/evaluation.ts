@@ -1,5 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { Refusal, type Readings } from '../domain/index.ts';
+import {
+  quantiles,
+  rankingQuality,
+  rankingReach,
+  type QualityAt,
+  type Quantiles,
+  type RankedCase,
+  type Reach,
+} from '../measure/index.ts';
 
 /** Lengths of lists that are judged. */
 export const LENGTHS = [5, 10, 20];
@@ -10,6 +19,31 @@ export const SHOWN = 20;
 export interface Shown {
   readonly ids: readonly string[];
   readonly micros: number;
+}
+
+/** How one scorer did: `all` cases, and parts of them by name. A part without cases is left out: no data is not zero. */
+export interface Judged {
+  readonly quality: Readonly<Record<string, readonly QualityAt[]>>;
+  readonly reach: Reach;
+  /** Microseconds for one case. */
+  readonly micros: Quantiles | undefined;
+}
+
+/** Judges what was shown: `parts` are some of the cases by name, `reachOf` the length of lists whose reach is told. */
+export function judge(
+  cases: readonly (RankedCase & Pick<Shown, 'micros'>)[],
+  parts: Readonly<Record<string, readonly RankedCase[]>>,
+  { orderCount, reachOf }: { orderCount: ReadonlyMap<string, number>; reachOf: number },
+): Judged {
+  const quality = Object.entries({ all: cases, ...parts }).flatMap(([part, each]) => {
+    const measured = rankingQuality(each, LENGTHS);
+    return measured ? [[part, measured] as const] : [];
+  });
+  return {
+    quality: Object.fromEntries(quality),
+    reach: rankingReach(cases, orderCount, reachOf),
+    micros: quantiles(cases.map(({ micros }) => micros)),
+  };
 }
 
 /** Every row of a file, and how many lines could not be read. Refuses a file of which nothing can. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRandom } from '../../src/lib/index.ts';
 import { tempFolder } from '../../src/lib/testing.ts';
@@ -25,6 +26,14 @@ function write(name: string, lines: readonly string[]): string {
   return path;
 }
 
+/** Runs `cartwright evaluate` on files and answers its document. */
+async function evaluate(kind: string, files: { train: string; cases: string; shown: string }): Promise<string> {
+  const named = ['--train', files.train, '--test', files.cases, '--predictions', files.shown];
+  const { code, out } = await command(folder.folder, 'evaluate', kind, ...named, '--json');
+  expect(code).toBe(0);
+  return out;
+}
+
 test('L1 what goes together is found again where it was hidden, better than by what sells most', async () => {
   const train = write(
     'train.tsv',
@@ -32,19 +41,7 @@ test('L1 what goes together is found again where it was hidden, better than by w
   );
   const cases = write('test.tsv', ['\t\tlamp\tbattery', '\t\ttent x1\tpeg']);
   const shown = join(folder.folder, 'shown.jsonl');
-  const { code, out } = await command(
-    folder.folder,
-    'evaluate',
-    'baskets',
-    '--train',
-    train,
-    '--test',
-    cases,
-    '--json',
-    '--predictions',
-    shown,
-  );
-  expect(code).toBe(0);
+  const out = await evaluate('baskets', { train, cases, shown });
   const { scorers } = JSON.parse(out) as {
     scorers: { scorer: string; quality: { all: { mrr: { mean: number } }[] } }[];
   };
@@ -74,19 +71,7 @@ test('L3 what visitors click next is foretold from sessions like theirs', async 
   const train = write('sessions.txt', sessions);
   const cases = write('clicks.txt', ['lamp -> battery', 'x3 tent -> peg', 'lamp battery -> charger']);
   const shown = join(folder.folder, 'clicks.jsonl');
-  const { code, out } = await command(
-    folder.folder,
-    'evaluate',
-    'sessions',
-    '--train',
-    train,
-    '--test',
-    cases,
-    '--json',
-    '--predictions',
-    shown,
-  );
-  expect(code).toBe(0);
+  const out = await evaluate('sessions', { train, cases, shown });
   const { scorers } = JSON.parse(out) as {
     scorers: { scorer: string; quality: { all: { hitRate: { mean: number } }[] } }[];
   };
@@ -135,5 +120,25 @@ test.skipIf(!existsSync(`${SHARED}train.tsv.gz`))(
     );
     const hitRates = Object.fromEntries(scorers.map(({ scorer, quality }) => [scorer, quality.all?.[1]?.hitRate]));
     expect(hitRates['blend']?.low).toBeGreaterThan(2 * (hitRates['popularity']?.high ?? 1));
+  },
+);
+
+test.skipIf(!existsSync(`${SHARED}train.tsv.gz`))(
+  'L1 three hundred orders are enough to complete baskets better than by what sells most',
+  async () => {
+    const orders = gunzipSync(readFileSync(`${SHARED}train.tsv.gz`))
+      .toString()
+      .trim()
+      .split('\n');
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const random = createRandom(seed);
+      const train = write(
+        'small.tsv',
+        Array.from({ length: 300 }, () => random.pick(orders)),
+      );
+      const { scorers } = await evaluateBaskets({ train, test: `${SHARED}test.tsv.gz`, seed }, () => undefined);
+      const hitRates = Object.fromEntries(scorers.map(({ scorer, quality }) => [scorer, quality.all?.[1]?.hitRate]));
+      expect(hitRates['blend']?.low).toBeGreaterThan(hitRates['popularity']?.high ?? 1);
+    }
   },
 );

@@ -5,29 +5,16 @@ import { learnNextBasket, NextBasketPredictor } from './next-basket.ts';
 import { fitNextBasket } from './next-basket-index.ts';
 import { NextBasketScorer, NEXT_BASKET_SCORERS } from './next-basket-scorer.ts';
 import { fitReplenishment } from './replenishment.ts';
+import { columns as timedColumns } from './testing.ts';
 
 type Plain = readonly (readonly (readonly number[])[])[];
 
+/** Baskets a step of time apart, as columns. */
 function columns(customers: Plain, products: number): Histories {
-  const lines = [0];
-  const baskets = [0];
-  const product: number[] = [];
-  const at: number[] = [];
-  for (const history of customers) {
-    for (const [b, basket] of history.entries()) {
-      product.push(...basket);
-      lines.push(product.length);
-      at.push(b);
-    }
-    baskets.push(at.length);
-  }
-  return {
+  return timedColumns(
+    customers.map((history) => history.map((basket, at) => [at, basket] as const)),
     products,
-    baskets: Uint32Array.from(baskets),
-    lines: Uint32Array.from(lines),
-    product: Uint32Array.from(product),
-    at: Float64Array.from(at),
-  };
+  );
 }
 
 const anyCustomer = fc.array(fc.uniqueArray(fc.nat(7), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
