@@ -4,6 +4,3 @@ export { learnNextBasket, NextBasketPredictor } from './next-basket/next-basket.
 export type { NextBasketModel } from './next-basket/next-basket.ts';
 export type { Histories } from './next-basket/histories.ts';
 export { fitSessions } from './sessions/fit-sessions.ts';
-export type { LiveSessions } from './sessions/fit-sessions.ts';
-export type { SessionParams } from './sessions/session-params.ts';
-export { SessionPredictor } from './sessions/session-predictor.ts';

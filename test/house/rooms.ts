@@ -2,13 +2,14 @@
 const STAIRS: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   domain: ['lib'],
+  scoring: ['lib', 'domain'],
   connect: ['lib', 'domain'],
-  learn: ['lib', 'domain'],
-  decide: ['lib', 'domain'],
+  learn: ['lib', 'domain', 'scoring'],
+  decide: ['lib', 'domain', 'scoring'],
   measure: ['lib', 'domain'],
   flows: ['lib', 'domain'],
   store: ['lib', 'domain'],
-  operations: ['lib', 'domain', 'connect', 'learn', 'decide', 'measure', 'flows', 'store'],
+  operations: ['lib', 'domain', 'scoring', 'connect', 'learn', 'decide', 'measure', 'flows', 'store'],
   server: ['lib', 'domain', 'operations'],
   cli: ['lib', 'domain', 'operations'],
   admin: [],
@@ -23,7 +24,7 @@ const BY_TYPE: Readonly<Record<string, readonly string[]>> = { admin: ['domain']
 const ROOMS = Object.keys(STAIRS);
 
 /** Without input or output, clock or chance: what they need of these is an argument. */
-export const PURE_ROOMS: readonly string[] = ['domain', 'connect', 'learn', 'decide', 'measure', 'flows'];
+export const PURE_ROOMS: readonly string[] = ['domain', 'scoring', 'connect', 'learn', 'decide', 'measure', 'flows'];
 
 /** The room that holds a file; `main` for src/main.ts, `outside` for tests, benchmarks and settings. */
 export function roomOf(path: string): string | undefined {

@@ -1,8 +1,12 @@
-import { SessionIndex, type SessionIndexOptions } from './session-index.ts';
-import type { SessionParams } from './session-params.ts';
-import { SessionPredictor } from './session-predictor.ts';
-import { SessionSteps } from './session-steps.ts';
-import { appendSessions, type Sessions } from './sessions.ts';
+import {
+  appendSessions,
+  SessionIndex,
+  type SessionIndexOptions,
+  type SessionParams,
+  SessionPredictor,
+  type Sessions,
+  SessionSteps,
+} from '../../scoring/index.ts';
 
 /** The last share of the sessions, on which parameters are chosen. */
 const SLICE = 0.05;

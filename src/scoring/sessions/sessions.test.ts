@@ -1,7 +1,7 @@
 import { kthLargest } from '../../lib/index.ts';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitSessions, LiveSessions } from './fit-sessions.ts';
+import { LiveSessions } from './live-sessions.ts';
 import { plainShop, plainVotes } from './testing.ts';
 import { SessionIndex } from './session-index.ts';
 import { SESSION_DEFAULTS, type SessionParams } from './session-params.ts';
@@ -134,21 +134,13 @@ test('a session that is appended counts as if it had been learned from the start
   fc.assert(
     fc.property(anySessions, anySessions, anyContext, (before, after, context) => {
       const params = { ...SESSION_DEFAULTS, recency: 0 };
-      const columns = (sessions: number[][]) => {
-        const start = [0];
-        for (const clicks of sessions) start.push(start.at(-1)! + clicks.length);
-        return {
-          start: Uint32Array.from(start),
-          click: Uint32Array.from(sessions.flat()),
-          at: Float64Array.from(sessions.keys()),
-        };
-      };
-      const grown = fitSessions(columns(before), { params });
+      const modelOf = (sessions: number[][]) => new LiveSessions(indexOf(sessions), params);
+      const grown = modelOf(before);
       const predictor = new SessionPredictor(grown);
       for (const [s, clicks] of after.entries()) grown.append(clicks, before.length + s);
       grown.refresh();
       predictor.catchUp();
-      const whole = new SessionPredictor(fitSessions(columns([...before, ...after]), { params }));
+      const whole = new SessionPredictor(modelOf([...before, ...after]));
       const shown = (from: SessionPredictor) => {
         const { product, score, count } = predicted(from, context);
         return Array.from({ length: count }, (_, r) => [product[r], score[r]!.toFixed(9)]);
