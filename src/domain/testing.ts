@@ -1,10 +1,14 @@
 import type { Difference } from './decision.ts';
-import { encodeSnapshot } from './encode-snapshot.ts';
-import { openSnapshot } from './open-snapshot.ts';
+import { encodeSnapshot } from './snapshot/encode.ts';
+import { openSnapshot } from './snapshot/open.ts';
 import { Product, type ProductInput } from './product.ts';
-import type { SnapshotContent } from './snapshot-content.ts';
+import type { SnapshotContent } from './snapshot/content.ts';
 import { type Because, RELATION_TYPES, type RelationType } from './relation-type.ts';
-import type { Bundles, EntryTypes, LearnedFrom, Neighbours, Rankings, Snapshot } from './snapshot.ts';
+import type { Bundles } from './snapshot/bundles.ts';
+import type { EntryTypes } from './snapshot/entry-types.ts';
+import type { Neighbours } from './snapshot/neighbours.ts';
+import type { Rankings } from './snapshot/rankings.ts';
+import type { LearnedFrom, Snapshot } from './snapshot/snapshot.ts';
 
 /** A neighbour in a table; `support` is 10 unless said. */
 export interface NeighbourLiteral {

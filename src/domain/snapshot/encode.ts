@@ -1,6 +1,9 @@
-import { canonicalJson, type Column, idIndex, packSections, type SectionsFormat, textColumn } from '../lib/index.ts';
-import type { SnapshotContent } from './snapshot-content.ts';
-import type { Bundles, EntryTypes, Neighbours, Rankings } from './snapshot.ts';
+import { canonicalJson, idIndex, packSections, type SectionsFormat, textColumn } from '../../lib/index.ts';
+import { bundleColumns } from './bundles.ts';
+import type { SnapshotContent } from './content.ts';
+import { typeColumns } from './entry-types.ts';
+import { neighbourColumns } from './neighbours.ts';
+import { rankingColumns } from './rankings.ts';
 
 /** A change that an older reader would misread is a new version; a new column beside the others is not. */
 export const SNAPSHOT_FORMAT: SectionsFormat = { magic: 'CARTWSNP', version: 1 };
@@ -46,46 +49,4 @@ export function encodeSnapshot(content: SnapshotContent): Uint8Array<ArrayBuffer
     ...rankingColumns('bestsellers', content.bestsellers),
     ...rankingColumns('trending', content.trending),
   });
-}
-
-function neighbourColumns(name: string, table: Neighbours): Record<string, Column> {
-  return {
-    [`${name}.start`]: table.start,
-    [`${name}.product`]: table.product,
-    [`${name}.score`]: table.score,
-    [`${name}.support`]: table.support,
-  };
-}
-
-function typeColumns(name: string, { type, because }: EntryTypes): Record<string, Column> {
-  const entries = Uint32Array.from(because.keys()).sort();
-  const texts = textColumn(Array.from(entries, (entry) => canonicalJson(because.get(entry))));
-  return {
-    [`${name}.type`]: type,
-    [`${name}.because`]: entries,
-    [`${name}.because.start`]: texts.start,
-    [`${name}.because.json`]: texts.bytes,
-  };
-}
-
-function bundleColumns({ start, product, orders, expected, score, of }: Bundles): Record<string, Column> {
-  return {
-    'bundles.start': start,
-    'bundles.product': product,
-    'bundles.orders': orders,
-    'bundles.expected': expected,
-    'bundles.score': score,
-    'bundles.of.start': of.start,
-    'bundles.of.bundle': of.bundle,
-  };
-}
-
-function rankingColumns(name: string, lists: Rankings): Record<string, Column> {
-  return {
-    [`${name}.start`]: lists.start,
-    [`${name}.product`]: lists.product,
-    [`${name}.score`]: lists.score,
-    [`${name}.recent`]: lists.recent,
-    [`${name}.before`]: lists.before,
-  };
 }

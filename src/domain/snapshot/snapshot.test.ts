@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { encodeSnapshot, openSnapshot, Refusal } from './index.ts';
-import { snapshotContentOf, snapshotOf } from './testing.ts';
+import { encodeSnapshot, openSnapshot, Refusal } from '../index.ts';
+import { snapshotContentOf, snapshotOf } from '../testing.ts';
 
 const shop = () =>
   snapshotContentOf({

@@ -1,6 +1,10 @@
-import type { Difference } from './decision.ts';
-import type { Product } from './product.ts';
-import type { Bundles, EntryTypes, LearnedFrom, Neighbours, Rankings } from './snapshot.ts';
+import type { Difference } from '../decision.ts';
+import type { Product } from '../product.ts';
+import type { Bundles } from './bundles.ts';
+import type { EntryTypes } from './entry-types.ts';
+import type { Neighbours } from './neighbours.ts';
+import type { Rankings } from './rankings.ts';
+import type { LearnedFrom } from './snapshot.ts';
 
 /** Everything that learning found, as plain values: what `encodeSnapshot` writes and `openSnapshot` shows again. */
 export interface SnapshotContent {

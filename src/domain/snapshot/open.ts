@@ -1,0 +1,73 @@
+import { findId, idAt, type IdIndex, textAt, type TextColumn, unpackSections } from '../../lib/index.ts';
+import type { Difference } from '../decision.ts';
+import type { ProductId } from '../ids.ts';
+import type { Product } from '../product.ts';
+import { openBundles } from './bundles.ts';
+import { columnsOf, ofLength, REFUSALS, starts, texts } from './columns.ts';
+import { SNAPSHOT_FORMAT, type SnapshotFacts } from './encode.ts';
+import { openTypes } from './entry-types.ts';
+import { openNeighbours } from './neighbours.ts';
+import { openRankings } from './rankings.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Decoded products that are kept, a power of two: a page's worth of decisions asks for the same few again and again. */
+const KEPT = 4096;
+
+/**
+ * Opens a snapshot over a shared or a plain buffer: checks that it is one, that we read its version, and every byte of
+ * it against its hash; then nothing is parsed or copied before it is asked for. Refuses what does not pass.
+ */
+export function openSnapshot(bytes: Uint8Array): Snapshot {
+  const sections = unpackSections(SNAPSHOT_FORMAT, bytes);
+  if ('problem' in sections) throw REFUSALS[sections.problem]();
+  const column = columnsOf(sections);
+  const facts = sections.facts as SnapshotFacts;
+  const ids: IdIndex = {
+    start: starts(column, 'ids', column('ids.units', Uint16Array).length),
+    units: column('ids.units', Uint16Array),
+    slots: column('ids.slots', Uint32Array),
+  };
+  const size = ids.start.length - 1;
+  const known: ProductId[] = [];
+  const products = texts(column, 'products', size);
+  const upgrades = openNeighbours(column, 'upgrades', size);
+  const differences = texts(column, 'differences', upgrades.product.length);
+  return {
+    id: `snp_${sections.hash.slice(0, 24)}`,
+    learnedFrom: facts.learnedFrom,
+    size,
+    find: (id) => findId(ids, id),
+    idOf: (product) => (known[product] ??= idAt(ids, product)),
+    productAt: keptParser(products),
+    orderCount: ofLength(column('orderCount', Uint32Array), size),
+    thingCount: ofLength(column('thingCount', Uint32Array), size),
+    group: ofLength(column('group', Int32Array), size),
+    offerable: ofLength(column('offerable', Uint8Array), size),
+    pairs: openNeighbours(column, 'pairs', size),
+    similar: openNeighbours(column, 'similar', size),
+    upgrades,
+    differencesAt: (entry) => {
+      const text = textAt(differences, entry);
+      return text === '' ? [] : (JSON.parse(text) as Difference[]);
+    },
+    types: { pairs: openTypes(column, 'pairs'), similar: openTypes(column, 'similar') },
+    chanceRate: facts.chanceRate,
+    bundles: openBundles(column, size),
+    bestsellers: openRankings(column, 'bestsellers', facts.bestsellersIn),
+    trending: openRankings(column, 'trending', facts.trendingIn),
+  };
+}
+
+/** Parses a product when it is asked for, and keeps the last one of each slot; memory stays bounded. */
+function keptParser(products: TextColumn): (product: number) => Product {
+  const places = new Int32Array(KEPT).fill(-1);
+  const parsed: Product[] = [];
+  return (place) => {
+    const slot = place & (KEPT - 1);
+    if (places[slot] !== place) {
+      parsed[slot] = JSON.parse(textAt(products, place)) as Product;
+      places[slot] = place;
+    }
+    return parsed[slot]!;
+  };
+}

@@ -1,0 +1,59 @@
+import type { Difference } from '../decision.ts';
+import type { ProductId, SnapshotId } from '../ids.ts';
+import type { Product } from '../product.ts';
+import type { Bundles } from './bundles.ts';
+import type { EntryTypes } from './entry-types.ts';
+import type { Neighbours } from './neighbours.ts';
+import type { Rankings } from './rankings.ts';
+
+/** What was read to learn this. Instants in seconds since 1970, UTC. */
+export interface LearnedFrom {
+  readonly orders: number;
+  readonly lines: number;
+  readonly customers: number;
+  readonly products: number;
+  readonly firstOrderAt: number;
+  readonly lastOrderAt: number;
+}
+
+/**
+ * What was learned from one history: immutable, self-contained, one copy for all threads. A product is a place in its
+ * table (0 to `size` - 1); everything read from it is read on demand, so that opening costs a hash and no parsing.
+ */
+export interface Snapshot {
+  readonly id: SnapshotId;
+  readonly learnedFrom: LearnedFrom;
+  /** Number of products. */
+  readonly size: number;
+  /** Place of the product, or -1. */
+  readonly find: (id: ProductId) => number;
+  readonly idOf: (product: number) => ProductId;
+  /** Everything known of the product when this was learned. */
+  readonly productAt: (product: number) => Product;
+  /** Orders that held the product; length `size`. */
+  readonly orderCount: Uint32Array;
+  /** Orders that held the product or a variant of it; length `size`. */
+  readonly thingCount: Uint32Array;
+  /** A number for each group of variants; -1 for a product that stands alone; length `size`. */
+  readonly group: Int32Array;
+  /** 1 where it may be offered at all: a good (no fee), active, with a title and a price; length `size`. */
+  readonly offerable: Uint8Array;
+  /**
+   * Bought together: row i holds what to add to i. Score: lower bound of P(j given i), popularity damped. Counted between
+   * things, variants and all: support is orders that held i or a variant of it, and j or a variant of j.
+   */
+  readonly pairs: Neighbours;
+  /** Same words and attributes. Score: cosine. Support: orders that hold both, in any of their variants. */
+  readonly similar: Neighbours;
+  /** Better and dearer versions of i. Score: how much better for how little more. */
+  readonly upgrades: Neighbours;
+  /** What differs, for entry e of `upgrades`. */
+  readonly differencesAt: (entry: number) => readonly Difference[];
+  /** What each entry of `pairs` and of `similar` is to the product of its row. */
+  readonly types: { readonly pairs: EntryTypes; readonly similar: EntryTypes };
+  /** Orders in which two things would meet by chance, over the product of their orders. */
+  readonly chanceRate: number;
+  readonly bundles: Bundles;
+  readonly bestsellers: Rankings;
+  readonly trending: Rankings;
+}
