@@ -11,6 +11,7 @@ import {
   RELATION_TYPES,
   type Snapshot,
 } from '../src/domain/index.ts';
+import { snapshotContentOf } from '../src/domain/testing.ts';
 import { createRandom, type Random } from '../src/lib/index.ts';
 
 /**
@@ -125,6 +126,7 @@ function shop(chance: Random): Snapshot {
       bundles: noBundles(),
       bestsellers: ranking(chance),
       trending: ranking(chance),
+      purchases: snapshotContentOf({}).purchases,
     }),
   );
 }

@@ -68,15 +68,17 @@ function shop(random: Random, count: number, size: number): History {
     product.set(Uint32Array.from(order).sort(), start[o]);
     start[o + 1] = end;
   }
+  const customers = Math.ceil(count / 5);
   const year = 365 * 86_400;
   return {
     products: Array.from({ length: size }, (_, place) => productOf(random, place)),
     countries: ['DE', 'NL', 'TR'],
-    customers: Math.ceil(count / 5),
+    customerIds: Array.from({ length: customers }, (_, place) => `C${String(place).padStart(7, '0')}`),
+    customers,
     orders: {
       count,
       at: Float64Array.from({ length: count }, (_, o) => 1_700_000_000 + Math.floor((o / count) * year)),
-      customer: Int32Array.from({ length: count }, () => random.below(Math.ceil(count / 5))),
+      customer: Int32Array.from({ length: count }, () => random.below(customers)),
       country: Int32Array.from({ length: count }, () => random.below(3)),
       start,
     },

@@ -12,22 +12,18 @@ export function historyOfBaskets(baskets: readonly Basket[]): History {
     .sort((a, b) => a.at - b.at || a.place - b.place);
   const ids = [...new Set(baskets.flatMap(({ productIds }) => productIds))].sort();
   const places = new Map(ids.map((id, place) => [id, place]));
-  const customers = new Map<string, number>();
+  const customerIds = [...new Set(baskets.flatMap(({ customerId }) => customerId ?? []))].sort();
+  const customers = new Map(customerIds.map((id, place) => [id, place]));
   const rows = timed.map(({ basket }) =>
     [...new Set(basket.productIds)].map((id) => places.get(id) ?? 0).sort((a, b) => a - b),
   );
   const start = new Uint32Array(rows.length + 1);
   rows.forEach((row, order) => (start[order + 1] = (start[order] ?? 0) + row.length));
-  const customerOf = (id: string | undefined): number => {
-    if (id === undefined) return -1;
-    const number = customers.get(id) ?? customers.size;
-    customers.set(id, number);
-    return number;
-  };
-  const customer = Int32Array.from(timed, ({ basket }) => customerOf(basket.customerId));
+  const customer = Int32Array.from(timed, ({ basket: { customerId = '' } }) => customers.get(customerId) ?? -1);
   return {
     products: ids.map((id) => Product.parse({ id, title: id, priceMinor: 100, currency: 'EUR' })),
     countries: [],
+    customerIds,
     customers: customers.size,
     orders: {
       count: rows.length,

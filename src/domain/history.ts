@@ -1,3 +1,4 @@
+import type { CustomerId } from './ids.ts';
 import type { Country } from './locale.ts';
 import type { Product } from './product.ts';
 
@@ -10,14 +11,16 @@ export interface History {
   readonly products: readonly Product[];
   /** Distinct countries of orders, ascending. */
   readonly countries: readonly Country[];
-  /** Distinct customers, guests not counted. */
+  /** Customers by ascending id (as products); guests are not among them. */
+  readonly customerIds: readonly CustomerId[];
+  /** How many of them have an order here. */
   readonly customers: number;
   readonly orders: {
     /** How many. Orders ascend by time, then by id. */
     readonly count: number;
     /** Seconds since 1970, UTC; length `count`. */
     readonly at: Float64Array;
-    /** A number for each customer from 0; -1 for a guest; length `count`. */
+    /** Place in `customerIds`; -1 for a guest; length `count`. */
     readonly customer: Int32Array;
     /** Place in `countries`; -1 where unknown; length `count`. */
     readonly country: Int32Array;

@@ -30,6 +30,7 @@ export { TRENDING_DAYS } from './snapshot/rankings.ts';
 export type { Bundles } from './snapshot/bundles.ts';
 export type { EntryTypes } from './snapshot/entry-types.ts';
 export type { Neighbours } from './snapshot/neighbours.ts';
+export type { OrdersByCustomer, Purchases } from './snapshot/purchases.ts';
 export type { Rankings } from './snapshot/rankings.ts';
 export type { LearnedFrom, Snapshot } from './snapshot/snapshot.ts';
 export type { SnapshotContent } from './snapshot/content.ts';

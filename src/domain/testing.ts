@@ -1,4 +1,5 @@
 import type { Difference } from './decision.ts';
+import { idIndex } from '../lib/index.ts';
 import { encodeSnapshot } from './snapshot/encode.ts';
 import { openSnapshot } from './snapshot/open.ts';
 import { Product, type ProductInput } from './product.ts';
@@ -7,6 +8,7 @@ import { type Because, RELATION_TYPES, type RelationType } from './relation-type
 import type { Bundles } from './snapshot/bundles.ts';
 import type { EntryTypes } from './snapshot/entry-types.ts';
 import type { Neighbours } from './snapshot/neighbours.ts';
+import type { Purchases } from './snapshot/purchases.ts';
 import type { Rankings } from './snapshot/rankings.ts';
 import type { LearnedFrom, Snapshot } from './snapshot/snapshot.ts';
 
@@ -38,6 +40,15 @@ export interface BundleLiteral {
   score?: number;
 }
 
+/** An order of a customer: the ids that it holds, `'milk bread'`, and how long before the last order of all. */
+export interface PurchaseLiteral {
+  ids: string;
+  daysAgo: number;
+}
+
+/** When snapshots for tests were learned, in seconds since 1970, unless said. */
+const LAST_ORDER_AT = 1_720_000_000;
+
 type LiteralProduct = Omit<ProductInput, 'title'> & { title?: string };
 
 /** A snapshot in a few lines. A product has its id as title and costs 10.00 GBP unless said; mentioning it is enough. */
@@ -53,6 +64,8 @@ export interface SnapshotLiteral {
   orderCount?: Readonly<Record<string, number>>;
   /** The best first. */
   bundles?: readonly BundleLiteral[];
+  /** By customer; the oldest order first. */
+  purchases?: Readonly<Record<string, readonly PurchaseLiteral[]>>;
   learnedFrom?: Partial<LearnedFrom>;
   /** One over the orders unless said. */
   chanceRate?: number;
@@ -77,7 +90,7 @@ export function snapshotContentOf(literal: SnapshotLiteral): SnapshotContent {
       customers: 50,
       products: products.length,
       firstOrderAt: 1_700_000_000,
-      lastOrderAt: 1_720_000_000,
+      lastOrderAt: LAST_ORDER_AT,
       ...literal.learnedFrom,
     },
     products,
@@ -98,6 +111,7 @@ export function snapshotContentOf(literal: SnapshotLiteral): SnapshotContent {
     bundles: bundlesOf(products, literal.bundles),
     bestsellers: rankingsOf(places, literal.bestsellers),
     trending: rankingsOf(places, literal.trending),
+    purchases: purchasesOf(places, literal),
   };
 }
 
@@ -121,7 +135,12 @@ function productsOf(literal: SnapshotLiteral): Product[] {
         .flatMap((lists) => Object.values(listsOf(lists)))
         .flatMap((list) => list.map(({ id }) => id)),
     )
-    .concat((literal.bundles ?? []).flatMap(({ ids }) => ids));
+    .concat((literal.bundles ?? []).flatMap(({ ids }) => ids))
+    .concat(
+      Object.values(literal.purchases ?? {})
+        .flat()
+        .flatMap(({ ids }) => ids.split(' ')),
+    );
   for (const id of mentioned) if (!products.has(id)) products.set(id, plain({ id }));
   return [...products.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
@@ -178,5 +197,21 @@ function rankingsOf(places: ReadonlyMap<string, number>, lists: RankLists | unde
     score: Float32Array.from(ranks, ({ score }) => score),
     recent: Uint32Array.from(ranks, ({ recent }) => recent ?? 10),
     before: Uint32Array.from(ranks, ({ before }) => before ?? 0),
+  };
+}
+
+function purchasesOf(places: ReadonlyMap<string, number>, literal: SnapshotLiteral): Purchases {
+  const customers = Object.entries(literal.purchases ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  const orders = customers.flatMap(([, some]) => some);
+  const rows = orders.map(({ ids }) => ids.split(' ').map((id) => places.get(id)!));
+  const now = literal.learnedFrom?.lastOrderAt ?? LAST_ORDER_AT;
+  let end = 0;
+  let lineEnd = 0;
+  return {
+    ids: idIndex(customers.map(([id]) => id)),
+    start: Uint32Array.from([0, ...customers.map(([, some]) => (end += some.length))]),
+    at: Float64Array.from(orders, ({ daysAgo }) => now - daysAgo * 86_400),
+    lines: Uint32Array.from([0, ...rows.map((row) => (lineEnd += row.length))]),
+    product: Uint32Array.from(rows.flat()),
   };
 }

@@ -4,6 +4,7 @@ import { bundles } from './bundles.ts';
 import { catalogueOf } from './catalogue.ts';
 import { countsOf } from './counts.ts';
 import { pairs } from './pairs.ts';
+import { purchases } from './purchases.ts';
 import { relationTypes } from './relation-types.ts';
 import { soldAtOnce } from './relation/sold-at-once.ts';
 import { similar } from './similar.ts';
@@ -59,6 +60,7 @@ export function learn(history: History, { asOf = lastOrderAt(history), onProgres
     types,
     bundles: sets,
     ...selling,
+    purchases: purchases(seen),
   };
 }
 

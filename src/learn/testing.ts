@@ -34,16 +34,19 @@ export function historyOf(literals: readonly OrderLiteral[], products: readonly 
       .map((id) => places.get(id)!)
       .sort((a, b) => a - b),
   );
+  const customers = [...new Set(orders.map(({ customer }) => customer))].filter((customer) => customer >= 0);
+  const customerIds = customers.map((customer) => `c${customer}`).sort();
   const countries = [...new Set(orders.flatMap(({ country }) => country ?? []))].sort();
   let end = 0;
   return {
     products: all,
     countries,
-    customers: new Set(orders.map(({ customer }) => customer).filter((customer) => customer >= 0)).size,
+    customerIds,
+    customers: customerIds.length,
     orders: {
       count: orders.length,
       at: Float64Array.from(orders, ({ daysAgo }) => NOW - daysAgo * 86_400),
-      customer: Int32Array.from(orders, ({ customer }) => customer),
+      customer: Int32Array.from(orders, ({ customer }) => customerIds.indexOf(`c${customer}`)),
       country: Int32Array.from(orders, ({ country }) => (country === undefined ? -1 : countries.indexOf(country))),
       start: Uint32Array.from([0, ...lines.map((line) => (end += line.length))]),
     },

@@ -114,6 +114,25 @@ describe.each(servers)('a store on $name', ({ make }) => {
     expect(baskets).toContainEqual(['stove x2']);
   });
 
+  test('L4 the history says whose each order is, whatever order customers came in; of guests nothing', async () => {
+    const orders = [
+      { id: 'w1', customerId: 'zoë', lines: [line('whistle', 7)] },
+      { id: 'w2', customerId: 'ada', lines: [line('whistle', 8)] },
+      { id: 'w3', lines: [line('whistle', 9)] },
+    ];
+    await store.orders.load(stream(rowsOf(...orders)), KEEP);
+    const history = await store.history.read();
+    const buyerOf = (pieces: number) => {
+      const bought = history.lines.quantity.indexOf(pieces);
+      const order = history.orders.start.findIndex(
+        (from, o) => from <= bought && bought < history.orders.start[o + 1]!,
+      );
+      return history.customerIds[history.orders.customer[order]!];
+    };
+    expect([7, 8, 9].map(buyerOf)).toEqual(['zoë', 'ada', undefined]);
+    expect(history.customerIds).toEqual(history.customerIds.toSorted());
+  });
+
   test('R3 a load that breaks half-way stores nothing', async () => {
     const before = await store.stats.history();
     async function* broken() {

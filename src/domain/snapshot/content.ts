@@ -3,6 +3,7 @@ import type { Product } from '../product.ts';
 import type { Bundles } from './bundles.ts';
 import type { EntryTypes } from './entry-types.ts';
 import type { Neighbours } from './neighbours.ts';
+import type { Purchases } from './purchases.ts';
 import type { Rankings } from './rankings.ts';
 import type { LearnedFrom } from './snapshot.ts';
 
@@ -27,4 +28,5 @@ export interface SnapshotContent {
   readonly bundles: Bundles;
   readonly bestsellers: Rankings;
   readonly trending: Rankings;
+  readonly purchases: Purchases;
 }

@@ -3,6 +3,7 @@ import { bundleColumns } from './bundles.ts';
 import type { SnapshotContent } from './content.ts';
 import { typeColumns } from './entry-types.ts';
 import { neighbourColumns } from './neighbours.ts';
+import { purchaseColumns } from './purchases.ts';
 import { rankingColumns } from './rankings.ts';
 
 /** A change that an older reader would misread is a new version; a new column beside the others is not. */
@@ -48,5 +49,6 @@ export function encodeSnapshot(content: SnapshotContent): Uint8Array<ArrayBuffer
     ...bundleColumns(content.bundles),
     ...rankingColumns('bestsellers', content.bestsellers),
     ...rankingColumns('trending', content.trending),
+    ...purchaseColumns(content.purchases),
   });
 }

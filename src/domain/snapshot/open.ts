@@ -7,6 +7,7 @@ import { columnsOf, ofLength, REFUSALS, starts, texts } from './columns.ts';
 import { SNAPSHOT_FORMAT, type SnapshotFacts } from './encode.ts';
 import { openTypes } from './entry-types.ts';
 import { openNeighbours } from './neighbours.ts';
+import { NO_PURCHASES, openPurchases } from './purchases.ts';
 import { openRankings } from './rankings.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -46,15 +47,21 @@ export function openSnapshot(bytes: Uint8Array): Snapshot {
     pairs: openNeighbours(column, 'pairs', size),
     similar: openNeighbours(column, 'similar', size),
     upgrades,
-    differencesAt: (entry) => {
-      const text = textAt(differences, entry);
-      return text === '' ? [] : (JSON.parse(text) as Difference[]);
-    },
+    differencesAt: parserOf(differences),
     types: { pairs: openTypes(column, 'pairs'), similar: openTypes(column, 'similar') },
     chanceRate: facts.chanceRate,
     bundles: openBundles(column, size),
     bestsellers: openRankings(column, 'bestsellers', facts.bestsellersIn),
     trending: openRankings(column, 'trending', facts.trendingIn),
+    purchases: sections.columns.has('purchases.start') ? openPurchases(column, size) : NO_PURCHASES,
+  };
+}
+
+/** Parses what differs when it is asked for. */
+function parserOf(differences: TextColumn): (entry: number) => Difference[] {
+  return (entry) => {
+    const text = textAt(differences, entry);
+    return text === '' ? [] : (JSON.parse(text) as Difference[]);
   };
 }
 

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { encodeSnapshot, openSnapshot, Refusal } from '../index.ts';
+import { packSections, type Sections, unpackSections } from '../../lib/index.ts';
 import { snapshotContentOf, snapshotOf } from '../testing.ts';
+import { SNAPSHOT_FORMAT } from './encode.ts';
+import { NO_PURCHASES } from './purchases.ts';
 
 const shop = () =>
   snapshotContentOf({
@@ -25,6 +28,12 @@ const shop = () =>
     bestsellers: { '': [{ id: 'battery', recent: 40 }, { id: 'lamp' }], TR: [{ id: 'lamp' }] },
     bundles: [{ ids: ['battery', 'lamp'], orders: 12 }],
     trending: [{ id: 'lamp', recent: 9, before: 2 }],
+    purchases: {
+      'Şule 7': [
+        { ids: 'lamp battery', daysAgo: 40 },
+        { ids: 'battery', daysAgo: 9 },
+      ],
+    },
     orderCount: { battery: 41 },
   });
 
@@ -78,6 +87,13 @@ describe('H9 a snapshot', () => {
     expect(openSnapshot(encodeSnapshot(one)).id).not.toBe(openSnapshot(encodeSnapshot(other)).id);
   });
 
+  test('of yesterday opens, though it lacks what is kept since then', () => {
+    const { facts, columns } = unpackSections(SNAPSHOT_FORMAT, encodeSnapshot(shop())) as Sections;
+    const older = [...columns].filter(([name]) => !name.startsWith('purchases.'));
+    const snapshot = openSnapshot(packSections(SNAPSHOT_FORMAT, facts, Object.fromEntries(older)));
+    expect([snapshot.size, snapshot.purchases]).toEqual([3, NO_PURCHASES]);
+  });
+
   test('holds nothing of an empty shop, and opens', () => {
     const snapshot = snapshotOf({});
     expect([snapshot.size, snapshot.find('a'), snapshot.pairs.product.length]).toEqual([0, -1, 0]);
@@ -119,6 +135,8 @@ describe('H9 bytes that are no good are refused in words', () => {
       { ...content, types: { ...content.types, pairs: { ...content.types.pairs, type: Uint8Array.of(6) } } },
       { ...content, types: { ...content.types, similar: { type: Uint8Array.of(), because: new Map() } } },
       { ...content, trending: { ...content.trending, start: Uint32Array.of(1, 1) } },
+      { ...content, purchases: { ...content.purchases, start: Uint32Array.of(0, 3) } },
+      { ...content, purchases: { ...content.purchases, product: Uint32Array.of(0, 1, 3) } },
     ];
     for (const each of broken) expect(refusal(encodeSnapshot(each)).message).toContain('damaged');
   });

@@ -4,6 +4,7 @@ import type { Product } from '../product.ts';
 import type { Bundles } from './bundles.ts';
 import type { EntryTypes } from './entry-types.ts';
 import type { Neighbours } from './neighbours.ts';
+import type { Purchases } from './purchases.ts';
 import type { Rankings } from './rankings.ts';
 
 /** What was read to learn this. Instants in seconds since 1970, UTC. */
@@ -56,4 +57,5 @@ export interface Snapshot {
   readonly bundles: Bundles;
   readonly bestsellers: Rankings;
   readonly trending: Rankings;
+  readonly purchases: Purchases;
 }

@@ -12,6 +12,8 @@ const ORDERS = `
 
 const LINES = `select "order", product, quantity from order_lines`;
 
+const CUSTOMERS = `select number, id from customers`;
+
 const RETURNED = `
   select m."order", r.product, m.quantity from return_matches m join returns r on r.number = m."return"`;
 
@@ -21,9 +23,10 @@ export async function readHistory(db: Database): Promise<History> {
     await client.query('set transaction isolation level repeatable read read only');
     const products = await readProducts(client);
     const orders = await copyOut(client, ORDERS, ['int4', 'float8', 'int4', 'text']);
+    const customers = await copyOut(client, CUSTOMERS, ['int4', 'text']);
     const lines = await copyOut(client, LINES, ['int4', 'int4', 'int4']);
     const returned = await copyOut(client, RETURNED, ['int4', 'int4', 'int4']);
-    return assemble(products, orders, { lines, returned });
+    return assemble(products, { orders, customers }, { lines, returned });
   });
 }
 
@@ -41,10 +44,14 @@ async function copyOut(client: PoolClient, select: string, types: readonly Colum
   return readBinaryCopy(client.query(copyTo(`copy (${select}) to stdout (format binary)`)), types);
 }
 
-function assemble(products: NumberedProduct[], orders: Columns, moves: { lines: Columns; returned: Columns }): History {
+function assemble(
+  products: NumberedProduct[],
+  { orders, customers }: { orders: Columns; customers: Columns },
+  moves: { lines: Columns; returned: Columns },
+): History {
   const countries = [...new Set(orders.text(3))].filter((country) => country !== '').sort();
   const countryPlaces = new Map(countries.map((country, place) => [country, place]));
-  const customerPlaces = ranks(orders.int4(2));
+  const buyers = buyersOf(orders.int4(2), customers);
   const { start, product, quantity } = netLines({
     orderPlaces: places(orders.int4(0)),
     productPlaces: places(Int32Array.from(products, ({ number }) => number)),
@@ -54,11 +61,12 @@ function assemble(products: NumberedProduct[], orders: Columns, moves: { lines: 
   return {
     products: products.map((row) => row.product),
     countries,
-    customers: customerPlaces.distinct,
+    customerIds: buyers.ids,
+    customers: buyers.ids.length,
     orders: {
       count: orders.count,
       at: orders.float8(1),
-      customer: customerPlaces.rank,
+      customer: buyers.places,
       country: Int32Array.from(orders.text(3), (country) => countryPlaces.get(country) ?? -1),
       start,
     },
@@ -73,14 +81,13 @@ function places(numbers: Int32Array): Int32Array {
   return inverse;
 }
 
-/** Dense numbers from 0 in order of first occurrence, so that they do not depend on how rows were numbered; -1 stays. */
-function ranks(numbers: Int32Array): { rank: Int32Array; distinct: number } {
-  const seen = new Map<number, number>([[-1, -1]]);
-  const rank = numbers.map((number) => {
-    const known = seen.get(number);
-    if (known !== undefined) return known;
-    seen.set(number, seen.size - 1);
-    return seen.size - 2;
-  });
-  return { rank, distinct: seen.size - 1 };
+/** Customers with an order, by ascending id so that nothing depends on how rows were numbered, and the place of each order's. */
+function buyersOf(numbers: Int32Array, customers: Columns): { ids: string[]; places: Int32Array } {
+  const ordered = new Set(numbers);
+  const ids = customers.text(1);
+  const buyers = Array.from(customers.int4(0), (number, row) => ({ number, id: ids[row] ?? '' }))
+    .filter(({ number }) => ordered.has(number))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const placeOf = places(Int32Array.from(buyers, ({ number }) => number));
+  return { ids: buyers.map(({ id }) => id), places: numbers.map((number) => placeOf[number] ?? -1) };
 }
