@@ -154,7 +154,7 @@ function neighbours(chance: Random, each: number): Neighbours {
 function ranking(chance: Random): Rankings {
   const length = 100;
   return {
-    countries: [''],
+    of: [{ kind: 'all' }],
     start: Uint32Array.from([0, length]),
     product: Uint32Array.from({ length }, (_, place) => place),
     score: Float32Array.from({ length }, (_, place) => 1 / (place + 1)),

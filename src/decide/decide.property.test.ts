@@ -14,6 +14,7 @@ const productFacts = fc
     priceMinor: maybe(fc.constantFrom(1000, 1200, 1250, 1251, 2000, 9000)),
     currency: fc.constantFrom('GBP', 'GBP', 'EUR'),
     groupId: maybe(fc.constantFrom('g1', 'g2')),
+    categoryPath: maybe(fc.constantFrom(['Home'], ['Home', 'Lamps'], ['Lamps'])),
   })
   .map((facts) => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)));
 const row = fc.uniqueArray(
@@ -29,7 +30,7 @@ const list = fc.uniqueArray(
   fc.record({ id: fc.constantFrom(...IDS), recent: fc.integer({ min: 1, max: 9 }), before: fc.nat(9) }),
   { selector: ({ id }) => id },
 );
-const lists = fc.record({ '': list, DE: list });
+const lists = fc.record({ '': list, DE: list, '/Home': list, '/Home/Lamps': list, '#new': list, '#returning': list });
 const shops: fc.Arbitrary<SnapshotLiteral> = fc.record({
   products: fc
     .subarray(IDS)
@@ -40,6 +41,7 @@ const shops: fc.Arbitrary<SnapshotLiteral> = fc.record({
   bestsellers: lists,
   trending: lists,
   orderCount: fc.dictionary(fc.constantFrom(...IDS), fc.nat(40)),
+  purchases: fc.constant({ ann: [{ ids: 'a', daysAgo: 3 }] }),
 });
 const named = fc.constantFrom(...IDS, 'new', 'unknown');
 const live = fc
@@ -57,6 +59,8 @@ const requests = fc
       slots: fc.integer({ min: 1, max: 20 }),
       currency: fc.constantFrom('GBP', 'EUR'),
       country: fc.constantFrom('DE', 'FR'),
+      categoryPath: fc.constantFrom(['Home'], ['Home', 'Lamps'], ['Home', 'Lamps', 'Desk'], ['Garden']),
+      shopper: fc.constantFrom({ customerId: 'ann' }, { customerId: 'bob' }, { anonymousId: 'x' }),
       locale: fc.constantFrom('en-GB', 'th', 'fy-NL'),
     },
     { requiredKeys: ['placement'] },
@@ -162,6 +166,22 @@ test('D2 only the strategies of the placement answer, or the one that was asked 
   always(({ request }, { decision }) => {
     const allowed = request.strategy ? [request.strategy] : PLACEMENTS[request.placement].strategies;
     expect(decision.offers.filter(({ strategy }) => !allowed.includes(strategy))).toEqual([]);
+  });
+});
+
+test('L7 a bestseller or a trend of a category is in it today, and of a page’s own or a wider category', () => {
+  always((world, { decision }) => {
+    const { categoryPath = [], country, shopper } = world.request;
+    for (const { productId, evidence } of decision.offers) {
+      if (evidence.kind !== 'bestsellers' && evidence.kind !== 'trending') continue;
+      const within = evidence.categoryPath ?? [];
+      expect(categoryPath.slice(0, within.length)).toEqual(within);
+      expect(now(world, productId).categoryPath.slice(0, within.length)).toEqual(within);
+      if (evidence.kind === 'trending') expect(within).toEqual(categoryPath);
+      expect([undefined, country]).toContain(evidence.country);
+      const segment = shopper?.customerId === 'ann' ? 'returning' : 'new';
+      expect([undefined, shopper?.customerId && segment]).toContain(evidence.segment);
+    }
   });
 });
 

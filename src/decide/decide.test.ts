@@ -204,6 +204,55 @@ test('L7 D7 what sells is said of the request’s country first, in words that s
   ]);
 });
 
+test('L7 D7 a category page shows what sells in it, then in the wider ones, then everywhere, and says which', () => {
+  const lamp = (id: string, ...below: string[]) => ({ id, categoryPath: ['Home', 'Lamps', ...below] });
+  const shop: SnapshotLiteral = {
+    products: [lamp('desk', 'Desk'), lamp('moved'), { id: 'rug', categoryPath: ['Home'] }, { id: 'rope' }],
+    trending: [{ id: 'rope', recent: 41, before: 12 }],
+    bestsellers: {
+      '': [{ id: 'rope', recent: 1810 }],
+      '/Home': [
+        { id: 'rug', recent: 90 },
+        { id: 'desk', recent: 12 },
+      ],
+      '/Home/Lamps': [
+        { id: 'moved', recent: 70 },
+        { id: 'desk', recent: 12 },
+      ],
+    },
+  };
+  const moved = newer({ id: 'moved', title: 'moved', priceMinor: 900, currency: 'GBP', categoryPath: ['Garden'] });
+  const request = { placement: 'category_page', categoryPath: ['Home', 'Lamps', 'Unheard of'] } as const;
+  const said = ask(shop, { ...request, categoryPath: [...request.categoryPath] }, moved).decision.offers;
+  expect(said.map(({ productId, reason, evidence }) => [productId, reason, evidence])).toEqual([
+    [
+      'desk',
+      'Among the bestsellers in Lamps: in 12 orders.',
+      { kind: 'bestsellers', orders: 12, rank: 2, categoryPath: ['Home', 'Lamps'] },
+    ],
+    [
+      'rug',
+      'Among the bestsellers in Home: in 90 orders.',
+      { kind: 'bestsellers', orders: 90, rank: 1, categoryPath: ['Home'] },
+    ],
+    ['rope', 'Among the bestsellers: in 1,810 orders.', { kind: 'bestsellers', orders: 1810, rank: 1 }],
+  ]);
+});
+
+test('L7 whoever has ordered before is shown what sells to those who did, and a new customer what sells to new ones', () => {
+  const shop: SnapshotLiteral = {
+    bestsellers: { '': [{ id: 'bread' }], '#new': [{ id: 'kit', recent: 7 }], '#returning': [{ id: 'refill' }] },
+    purchases: { ann: [{ ids: 'kit', daysAgo: 9 }] },
+  };
+  const shown = (shopper: DecisionRequest['shopper']): unknown =>
+    ask(shop, { placement: 'search', shopper, slots: 1 }).decision.offers.map(({ reason }) => reason);
+  expect([{ customerId: 'ann' }, { customerId: 'bob' }, { anonymousId: 'ann' }].map(shown)).toEqual([
+    ['Among the bestsellers with returning customers: in 10 orders.'],
+    ['Among the bestsellers with new customers: in 7 orders.'],
+    ['Among the bestsellers: in 10 orders.'],
+  ]);
+});
+
 test('D1 T7 without a snapshot a decision is well-formed and says what to do', () => {
   const request = DecisionRequest.parse({ placement: 'cart', cart: cart('lamp') });
   const { decision } = decide({ snapshot: undefined, request, id: ID, at: AT });

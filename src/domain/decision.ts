@@ -4,6 +4,7 @@ import { DecisionId, ProductId, SnapshotId } from './ids.ts';
 import { Country, Locale } from './locale.ts';
 import { Currency, PriceMinor } from './money.ts';
 import { Placement, Strategy } from './placement.ts';
+import { CategoryPath } from './product.ts';
 
 /** So many pieces of a product in the cart. */
 export const CartLine = z.strictObject({ productId: ProductId, quantity: z.int().min(1).max(10_000_000).default(1) });
@@ -15,6 +16,8 @@ export const DecisionRequest = z.strictObject({
   shopper: Shopper.optional(),
   /** The product that the shopper looks at. */
   productId: ProductId.optional(),
+  /** The category that the shopper looks through, as the paths of its products begin. */
+  categoryPath: CategoryPath.optional(),
   cart: z.array(CartLine).max(1_000).default([]),
   locale: Locale.optional(),
   /** Offers priced in another currency are left out: we never convert a price. */
@@ -37,6 +40,15 @@ export type Difference = z.infer<typeof Difference>;
 
 /** Name of the difference in what one piece costs, by which a bigger pack may be an upgrade: "0.33 each instead of 0.42". */
 export const PRICE_EACH = 'each';
+
+/** What a ranking is of: products of a category, or orders of a country or a segment; of everything where nothing is said. */
+const Within = z.strictObject({
+  categoryPath: CategoryPath.optional(),
+  country: Country.optional(),
+  segment: z.string().optional(),
+});
+/** One of them at most. */
+export type Within = z.infer<typeof Within>;
 
 /** The numbers behind an offer, so that anyone can check it. Rates and shares are 0-1. */
 export const Evidence = z.discriminatedUnion('kind', [
@@ -68,9 +80,9 @@ export const Evidence = z.discriminatedUnion('kind', [
     kind: z.literal('trending'),
     soldLately: z.int(),
     soldBefore: z.int(),
-    country: Country.optional(),
+    ...Within.shape,
   }),
-  z.strictObject({ kind: z.literal('bestsellers'), orders: z.int(), rank: z.int(), country: Country.optional() }),
+  z.strictObject({ kind: z.literal('bestsellers'), orders: z.int(), rank: z.int(), ...Within.shape }),
 ]);
 export type Evidence = z.infer<typeof Evidence>;
 

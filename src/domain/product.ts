@@ -13,6 +13,9 @@ export const WebUrl = z
     'must be an http or https address',
   );
 
+/** From the widest category to the narrowest: `['Bikes', 'Road bikes']`. */
+export const CategoryPath = z.array(text(200)).max(10);
+
 /**
  * Something that the shop sells. A variant (a size, a colour) is a product with the `groupId` that it shares with
  * its sisters; a product without variants has none.
@@ -22,8 +25,7 @@ export const Product = z
     id: ProductId,
     title: text(500),
     description: text(20_000).optional(),
-    /** From the widest category to the narrowest: `['Bikes', 'Road bikes']`. */
-    categoryPath: z.array(text(200)).max(10).default([]),
+    categoryPath: CategoryPath.default([]),
     /** Facts that can be compared, by name: `{ "weight": "9.2 kg" }`. */
     attributes: z.record(text(100), text(500)).default({}),
     tags: z.array(text(100)).max(250).default([]),

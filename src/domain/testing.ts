@@ -9,6 +9,7 @@ import type { Bundles } from './snapshot/bundles.ts';
 import type { EntryTypes } from './snapshot/entry-types.ts';
 import type { Neighbours } from './snapshot/neighbours.ts';
 import type { Purchases } from './snapshot/purchases.ts';
+import { compareScopes, type RankingScope } from './snapshot/ranking-scope.ts';
 import type { Rankings } from './snapshot/rankings.ts';
 import type { LearnedFrom, Snapshot } from './snapshot/snapshot.ts';
 
@@ -57,7 +58,7 @@ export interface SnapshotLiteral {
   pairs?: Readonly<Record<string, readonly NeighbourLiteral[]>>;
   similar?: Readonly<Record<string, readonly NeighbourLiteral[]>>;
   upgrades?: Readonly<Record<string, readonly NeighbourLiteral[]>>;
-  /** One list for all countries, or lists by country with '' for all. */
+  /** One list of everything, or lists: '' is everything, 'FR' a country, '/Lamps/Desk' a category, '#new' a segment. */
   bestsellers?: RankLists;
   trending?: RankLists;
   /** Orders that held the product; 20 unless said. No two variants are in one order. */
@@ -187,11 +188,13 @@ function typesOf(places: ReadonlyMap<string, number>, table: SnapshotLiteral['pa
 }
 
 function rankingsOf(places: ReadonlyMap<string, number>, lists: RankLists | undefined): Rankings {
-  const all = Object.entries(listsOf(lists)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const all = Object.entries(listsOf(lists))
+    .map(([name, list]) => [scopeOf(name), list] as const)
+    .sort(([a], [b]) => compareScopes(a, b));
   const ranks = all.flatMap(([, list]) => list.map((rank, place) => ({ score: 1 / (place + 1), ...rank })));
   let end = 0;
   return {
-    countries: all.map(([country]) => country),
+    of: all.map(([scope]) => scope),
     start: Uint32Array.from([0, ...all.map(([, list]) => (end += list.length))]),
     product: Uint32Array.from(ranks, ({ id }) => places.get(id)!),
     score: Float32Array.from(ranks, ({ score }) => score),
@@ -214,4 +217,10 @@ function purchasesOf(places: ReadonlyMap<string, number>, literal: SnapshotLiter
     lines: Uint32Array.from([0, ...rows.map((row) => (lineEnd += row.length))]),
     product: Uint32Array.from(rows.flat()),
   };
+}
+
+function scopeOf(name: string): RankingScope {
+  if (name === '') return { kind: 'all' };
+  if (name.startsWith('/')) return { kind: 'category', categoryPath: name.slice(1).split('/') };
+  return name.startsWith('#') ? { kind: 'segment', segment: name.slice(1) } : { kind: 'country', country: name };
 }

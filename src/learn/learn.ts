@@ -1,15 +1,15 @@
 import type { History, SnapshotContent } from '../domain/index.ts';
-import { bestsellers } from './bestsellers.ts';
 import { bundles } from './bundles.ts';
 import { catalogueOf } from './catalogue.ts';
 import { countsOf } from './counts.ts';
 import { pairs } from './pairs.ts';
 import { purchases } from './purchases.ts';
+import { bestsellers } from './ranking/bestsellers.ts';
+import { trending } from './ranking/trending.ts';
 import { relationTypes } from './relation-types.ts';
 import { soldAtOnce } from './relation/sold-at-once.ts';
 import { similar } from './similar.ts';
 import { textVectors } from './text-vectors.ts';
-import { trending } from './trending.ts';
 import { until } from './until.ts';
 import { upgrades } from './upgrades.ts';
 

@@ -95,7 +95,7 @@ export const anyHistory: fc.Arbitrary<History> = fc
           'Set of 6 lamps',
         ),
         priceMinor: fc.integer({ min: 0, max: 30 }),
-        categoryPath: fc.constantFrom<string[]>([], ['Lamps']),
+        categoryPath: fc.constantFrom<string[]>([], ['Lamps'], ['Home'], ['Home', 'Lamps'], ['Home', 'Lamps', 'Desk']),
         attributes: fc.constantFrom<Record<string, string>>(
           {},
           { power: '5 W', dimmable: 'no' },

@@ -78,6 +78,7 @@ const request = fc
       locale: mostly(fc.constantFrom('en', 'fy-NL')),
       currency: mostly(fc.constantFrom('EUR', 'JPY')),
       country: mostly(fc.constantFrom('NL', ' Turkey ')),
+      categoryPath: mostly(fc.array(fc.constantFrom('Lamps', ' Desk '), { maxLength: 11 })),
       slots: mostly(fc.integer({ min: 1, max: 20 })),
       strategy: mostly(fc.constantFrom(...Strategy.options)),
     },

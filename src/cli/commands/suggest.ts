@@ -19,6 +19,7 @@ interface SuggestOptions extends CommonOptions {
   readonly locale?: string;
   readonly currency?: string;
   readonly country?: string;
+  readonly category?: readonly string[];
 }
 
 const MOST_SLOTS = 20;
@@ -37,9 +38,12 @@ export function addSuggest(program: Command, outside: Outside): void {
     .option('--locale <language>', 'language of titles, such as tr')
     .option('--currency <code>', 'only offers in this currency', currencyOption)
     .option('--country <country>', 'where the shopper is, as the orders write it')
+    .option('--category <path>', 'the category that the shopper looks through, such as "Home > Lamps"', (text) =>
+      text.split('>').map((name) => name.trim()),
+    )
     .action((product: string | undefined, options: SuggestOptions, command: Command) => {
-      if (product === undefined && !options.cart?.length && options.placement === undefined)
-        command.error('error: name a product, or a cart with --cart, or a placement with --placement');
+      if ([product, options.cart?.[0], options.placement, options.category?.[0]].every((named) => !named))
+        command.error('error: name a product, a cart with --cart, a category with --category or a --placement');
       return runWith(outside, options, {
         work: (context) => suggest(context, requestOf(product, options)),
         words: inWords,
@@ -48,9 +52,9 @@ export function addSuggest(program: Command, outside: Outside): void {
 }
 
 function requestOf(productId: string | undefined, options: SuggestOptions): DecisionRequest {
-  const { cart = [], strategy, slots, locale, currency, country } = options;
+  const { cart = [], strategy, slots, locale, currency, country, category } = options;
   return {
-    placement: options.placement ?? (productId === undefined ? 'cart' : 'product_page'),
+    placement: options.placement ?? placementOf(productId, options),
     cart: cart.filter((id) => id !== '').map((id) => ({ productId: id, quantity: 1 })),
     ...(productId !== undefined && { productId }),
     ...(strategy !== undefined && { strategy }),
@@ -58,7 +62,13 @@ function requestOf(productId: string | undefined, options: SuggestOptions): Deci
     ...(locale !== undefined && { locale }),
     ...(currency !== undefined && { currency }),
     ...(country !== undefined && { country }),
+    ...(category !== undefined && { categoryPath: category.filter((name) => name !== '') }),
   };
+}
+
+function placementOf(productId: string | undefined, { cart, category }: SuggestOptions): Placement {
+  if (productId !== undefined) return 'product_page';
+  return category !== undefined && cart === undefined ? 'category_page' : 'cart';
 }
 
 function inWords({ for: about, placement, offers, silence }: Suggestion): string {

@@ -1,20 +1,23 @@
 import type { Finder } from '../candidate.ts';
 import { sureness } from '../confidence.ts';
 import { SILENCES } from '../wording/index.ts';
-import { standing, walk } from './ranking.ts';
+import { categoriesOf, othersOf, standing, walk } from './ranking.ts';
 
-/** What sells most, with the request's country first: the last thing to say before silence. */
+/** What sells most, in the request's category and the wider ones first, then in its country and segment: the last thing to say before silence. */
 export const bestsellers: Finder = {
   id: 'bestsellers',
   weak: true,
-  find: (moment) => walk('bestsellers', moment.snapshot.bestsellers, moment),
+  find: (moment) => {
+    const scopes = [...categoriesOf(moment), ...othersOf(moment)];
+    return walk({ strategy: 'bestsellers', rankings: moment.snapshot.bestsellers, scopes }, moment);
+  },
   prove: ({ entry }, { snapshot, reasons }) => {
     const orders = snapshot.bestsellers.recent[entry]!;
-    const where = standing(snapshot.bestsellers, entry);
+    const { rank, within } = standing(snapshot.bestsellers, entry);
     return {
-      evidence: { kind: 'bestsellers', orders, ...where },
+      evidence: { kind: 'bestsellers', orders, rank, ...within },
       confidence: sureness(orders),
-      reason: reasons.bestsellers({ orders, country: where.country }),
+      reason: reasons.bestsellers({ orders, within }),
     };
   },
   silence: () => SILENCES.noSales,

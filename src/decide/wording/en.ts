@@ -1,7 +1,10 @@
-import type { Reasons, Speech } from './reasons.ts';
+import { ordersOnly, type Reasons, type Speech } from './reasons.ts';
+
+const AMONG = { before: ' in ', segments: { new: ' with new customers', returning: ' with returning customers' } };
+const SOLD = { before: ' in ', segments: { new: ' of new customers', returning: ' of returning customers' } };
 
 /** The reasons in English. */
-export function english({ number, plural, money, day, country, differences, days }: Speech): Reasons {
+export function english({ number, plural, money, day, within, differences, days }: Speech): Reasons {
   const orders = (count: number): string => `${number(count)} ${plural(count) === 'one' ? 'order' : 'orders'}`;
   return {
     boughtTogether: ({ together, of, title }) =>
@@ -11,11 +14,11 @@ export function english({ number, plural, money, day, country, differences, days
         ? `For ${money(extraMinor, currency)} more, a dearer version of the same kind.`
         : `For ${money(extraMinor, currency)} more: ${differences(found, (from, gained) => `${gained} instead of ${from}`)}.`,
     similar: ({ title }) => `Much like ${title}.`,
-    trending: ({ lately, before, country: where, until }) => {
+    trending: ({ lately, before, within: where, until }) => {
       const window = until === undefined ? `the last ${days} days` : `the ${days} days up to ${day(until)}`;
-      return `Sold in ${orders(lately)}${country(' in ', where)} in ${window}, ${number(before)} in the ${days} before.`;
+      return `Sold in ${orders(lately)}${within(ordersOnly(where), SOLD)} in ${window}, ${number(before)} in the ${days} before.`;
     },
-    bestsellers: ({ orders: count, country: where }) =>
-      `Among the bestsellers${country(' in ', where)}: in ${orders(count)}.`,
+    bestsellers: ({ orders: count, within: where }) =>
+      `Among the bestsellers${within(where, AMONG)}: in ${orders(count)}.`,
   };
 }

@@ -1,7 +1,10 @@
-import type { Reasons, Speech } from './reasons.ts';
+import { ordersOnly, type Reasons, type Speech } from './reasons.ts';
+
+const AMONG = { before: ' yn ', segments: { new: ' by nije klanten', returning: ' by weromkommende klanten' } };
+const SOLD = { before: ' yn ', segments: { new: ' fan nije klanten', returning: ' fan weromkommende klanten' } };
 
 /** The reasons in West Frisian. */
-export function westFrisian({ number, plural, money, day, country, differences, days }: Speech): Reasons {
+export function westFrisian({ number, plural, money, day, within, differences, days }: Speech): Reasons {
   const orders = (count: number): string =>
     `${number(count)} ${plural(count) === 'one' ? 'bestelling' : 'bestellingen'}`;
   return {
@@ -12,11 +15,11 @@ export function westFrisian({ number, plural, money, day, country, differences, 
         ? `Foar ${money(extraMinor, currency)} mear in djoerdere ferzje fan itselde soarte.`
         : `Foar ${money(extraMinor, currency)} mear: ${differences(found, (from, gained) => `${gained} ynstee fan ${from}`)}.`,
     similar: ({ title }) => `Liket in soad op ${title}.`,
-    trending: ({ lately, before, country: where, until }) => {
+    trending: ({ lately, before, within: where, until }) => {
       const window = until === undefined ? `yn de lêste ${days} dagen` : `yn de ${days} dagen oant ${day(until)}`;
-      return `Ferkocht yn ${orders(lately)}${country(' yn ', where)} ${window}, yn de ${days} dêrfoar yn ${number(before)}.`;
+      return `Ferkocht yn ${orders(lately)}${within(ordersOnly(where), SOLD)} ${window}, yn de ${days} dêrfoar yn ${number(before)}.`;
     },
-    bestsellers: ({ orders: count, country: where }) =>
-      `Ien fan de bêst ferkochte produkten${country(' yn ', where)}: yn ${orders(count)}.`,
+    bestsellers: ({ orders: count, within: where }) =>
+      `Ien fan de bêst ferkochte produkten${within(where, AMONG)}: yn ${orders(count)}.`,
   };
 }

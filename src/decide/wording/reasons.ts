@@ -1,4 +1,11 @@
-import { type Currency, type Difference, formatMoney, TRENDING_DAYS } from '../../domain/index.ts';
+import {
+  type Currency,
+  type Difference,
+  formatMoney,
+  type Segment,
+  TRENDING_DAYS,
+  type Within,
+} from '../../domain/index.ts';
 
 /** How many differences a reason names. */
 const NAMED = 2;
@@ -10,8 +17,15 @@ export interface Reasons {
   upgrade(says: { extraMinor: number; currency: Currency; differences: readonly Difference[] }): string;
   similar(says: { title: string }): string;
   /** `until` in milliseconds since 1970, where the windows do not end about now. */
-  trending(says: { lately: number; before: number; country?: string | undefined; until?: number | undefined }): string;
-  bestsellers(says: { orders: number; country?: string | undefined }): string;
+  trending(says: { lately: number; before: number; within: Within; until?: number | undefined }): string;
+  bestsellers(says: { orders: number; within: Within }): string;
+}
+
+/** What stands round a name, and what is said of the segments that history tells; of any other nothing is said. */
+export interface Bracket {
+  readonly before: string;
+  readonly after?: string;
+  readonly segments: Readonly<Record<Segment, string>>;
 }
 
 /** What a language needs to write numbers, days, amounts and countries as its readers do. */
@@ -21,8 +35,8 @@ export interface Speech {
   readonly plural: (count: number) => Intl.LDMLPluralRule;
   readonly money: (amountMinor: number, currency: Currency) => string;
   readonly day: (ms: number) => string;
-  /** Nothing where there is no country, or else its name between the two texts. */
-  readonly country: (before: string, country: string | undefined, after?: string) => string;
+  /** The name of a category, a country or a segment between the two texts; nothing where there is none to say. */
+  readonly within: (what: Within, texts: Bracket) => string;
   /** The first few differences: "24 gears instead of 21", where `instead` writes both sides of one. */
   readonly differences: (found: readonly Difference[], instead: (from: string, to: string) => string) => string;
   /** Days of each of the two windows of a trend, as text. */
@@ -40,10 +54,12 @@ export function speechOf(tag: string): Speech {
     plural: (count) => plurals.select(count),
     money: (amountMinor, currency) => formatMoney(amountMinor, currency, tag),
     day: (ms) => days.format(ms),
-    country: (before, country, after = '') => {
-      if (country === undefined) return '';
+    within: ({ categoryPath, country, segment }, { before, after = '', segments }) => {
       // Shops write codes or names; a name stays as the shop writes it.
-      return before + (/^[A-Z]{2}$/.test(country) ? regions.of(country) : country) + after;
+      const region = country !== undefined && /^[A-Z]{2}$/.test(country) ? regions.of(country) : country;
+      const name = region ?? categoryPath?.at(-1);
+      if (name !== undefined) return before + name + after;
+      return segment === undefined ? '' : (segments[segment as Segment] ?? '');
     },
     differences: (found, instead) =>
       found
@@ -55,4 +71,9 @@ export function speechOf(tag: string): Speech {
         .join(', '),
     days: numbers.format(TRENDING_DAYS),
   };
+}
+
+/** What the orders of a trend are of: those of a category are all orders, so a sentence about them does not name it. */
+export function ordersOnly({ categoryPath: _category, ...rest }: Within): Within {
+  return rest;
 }

@@ -1,7 +1,9 @@
-import type { Reasons, Speech } from './reasons.ts';
+import { ordersOnly, type Reasons, type Speech } from './reasons.ts';
+
+const BRACKET = { before: ' (', after: ')', segments: { new: ' (clienți noi)', returning: ' (clienți care revin)' } };
 
 /** The reasons in Romanian. From twenty on most counts take "de" before the noun: its plural form "other". */
-export function romanian({ number, plural, money, day, country, differences, days }: Speech): Reasons {
+export function romanian({ number, plural, money, day, within, differences, days }: Speech): Reasons {
   const orders = (count: number): string => {
     const form = plural(count);
     if (form === 'one') return `${number(count)} comandă`;
@@ -15,12 +17,12 @@ export function romanian({ number, plural, money, day, country, differences, day
         ? `Cu ${money(extraMinor, currency)} în plus, o variantă mai scumpă de același fel.`
         : `Cu ${money(extraMinor, currency)} în plus: ${differences(found, (from, gained) => `${gained} în loc de ${from}`)}.`,
     similar: ({ title }) => `Seamănă mult cu ${title}.`,
-    trending: ({ lately, before, country: where, until }) => {
+    trending: ({ lately, before, within: where, until }) => {
       const window =
         until === undefined ? `în ultimele ${days} de zile` : `în cele ${days} de zile până la ${day(until)}`;
-      return `S-a vândut în ${orders(lately)}${country(' (', where, ')')} ${window}, față de ${number(before)} în cele ${days} dinainte.`;
+      return `S-a vândut în ${orders(lately)}${within(ordersOnly(where), BRACKET)} ${window}, față de ${number(before)} în cele ${days} dinainte.`;
     },
-    bestsellers: ({ orders: count, country: where }) =>
-      `Printre cele mai vândute produse${country(' (', where, ')')}: în ${orders(count)}.`,
+    bestsellers: ({ orders: count, within: where }) =>
+      `Printre cele mai vândute produse${within(where, BRACKET)}: în ${orders(count)}.`,
   };
 }

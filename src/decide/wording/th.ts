@@ -1,7 +1,9 @@
-import type { Reasons, Speech } from './reasons.ts';
+import { ordersOnly, type Reasons, type Speech } from './reasons.ts';
+
+const BRACKET = { before: ' (', after: ')', segments: { new: ' (ลูกค้าใหม่)', returning: ' (ลูกค้าที่กลับมาซื้อซ้ำ)' } };
 
 /** The reasons in Thai, which has no plural and ends no sentence with a full stop. */
-export function thai({ number, money, day, country, differences, days }: Speech): Reasons {
+export function thai({ number, money, day, within, differences, days }: Speech): Reasons {
   return {
     boughtTogether: ({ together, of, title }) =>
       `${title === undefined ? 'ซื้อด้วยกัน' : `ซื้อคู่กับ ${title} `}ใน ${number(together)} จาก ${number(of)} คำสั่งซื้อ`,
@@ -10,11 +12,10 @@ export function thai({ number, money, day, country, differences, days }: Speech)
         ? `เพิ่มอีก ${money(extraMinor, currency)} ได้สินค้าประเภทเดียวกันที่ราคาสูงกว่า`
         : `เพิ่มอีก ${money(extraMinor, currency)}: ${differences(found, (from, gained) => `${gained} แทน ${from}`)}`,
     similar: ({ title }) => `คล้ายกับ ${title} มาก`,
-    trending: ({ lately, before, country: where, until }) => {
+    trending: ({ lately, before, within: where, until }) => {
       const window = until === undefined ? `ในช่วง ${days} วันที่ผ่านมา` : `ในช่วง ${days} วันจนถึง ${day(until)}`;
-      return `ขายได้ใน ${number(lately)} คำสั่งซื้อ${country(' (', where, ')')} ${window} เทียบกับ ${number(before)} ในช่วง ${days} วันก่อนหน้านั้น`;
+      return `ขายได้ใน ${number(lately)} คำสั่งซื้อ${within(ordersOnly(where), BRACKET)} ${window} เทียบกับ ${number(before)} ในช่วง ${days} วันก่อนหน้านั้น`;
     },
-    bestsellers: ({ orders, country: where }) =>
-      `อยู่ในกลุ่มสินค้าขายดี${country(' (', where, ')')}: ${number(orders)} คำสั่งซื้อ`,
+    bestsellers: ({ orders, within: where }) => `อยู่ในกลุ่มสินค้าขายดี${within(where, BRACKET)}: ${number(orders)} คำสั่งซื้อ`,
   };
 }

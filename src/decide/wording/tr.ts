@@ -1,7 +1,13 @@
-import type { Reasons, Speech } from './reasons.ts';
+import { ordersOnly, type Reasons, type Speech } from './reasons.ts';
+
+const BRACKET = {
+  before: ' (',
+  after: ')',
+  segments: { new: ' (yeni müşteriler)', returning: ' (yeniden alışveriş yapan müşteriler)' },
+};
 
 /** The reasons in Turkish. No number or name carries a suffix: its vowels would depend on how it is spoken. */
-export function turkish({ number, money, day, country, differences, days }: Speech): Reasons {
+export function turkish({ number, money, day, within, differences, days }: Speech): Reasons {
   return {
     boughtTogether: ({ together, of, title }) =>
       `${title === undefined ? '' : `${title} ile: `}${number(of)} siparişten ${number(together)} tanesinde birlikte satın alındı.`,
@@ -10,11 +16,11 @@ export function turkish({ number, money, day, country, differences, days }: Spee
         ? `${money(extraMinor, currency)} fazlasına, aynı türden daha pahalı bir ürün.`
         : `${money(extraMinor, currency)} fazlasına: ${differences(found, (from, gained) => `${from} yerine ${gained}`)}.`,
     similar: ({ title }) => `${title} ürününe çok benziyor.`,
-    trending: ({ lately, before, country: where, until }) => {
+    trending: ({ lately, before, within: where, until }) => {
       const window = until === undefined ? `Son ${days} günde` : `${day(until)} tarihine kadarki ${days} günde`;
-      return `${window}${country(' (', where, ')')} ${number(lately)} siparişte satıldı, önceki ${days} günde ${number(before)} siparişte.`;
+      return `${window}${within(ordersOnly(where), BRACKET)} ${number(lately)} siparişte satıldı, önceki ${days} günde ${number(before)} siparişte.`;
     },
-    bestsellers: ({ orders, country: where }) =>
-      `Çok satanlar arasında${country(' (', where, ')')}: ${number(orders)} siparişte.`,
+    bestsellers: ({ orders, within: where }) =>
+      `Çok satanlar arasında${within(where, BRACKET)}: ${number(orders)} siparişte.`,
   };
 }

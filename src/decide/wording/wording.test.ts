@@ -19,9 +19,15 @@ function everyReason(locale: string): string[] {
     }),
     say.upgrade({ extraMinor: 1, currency: 'JPY', differences: [] }),
     say.similar({ title: 'X1' }),
-    say.trending({ lately: 41, before: 12 }),
-    say.trending({ lately: 1, before: 0, country: 'DE', until }),
-    say.bestsellers({ orders: 1810, country: 'France' }),
+    say.trending({ lately: 41, before: 12, within: {} }),
+    say.trending({ lately: 1, before: 0, within: { country: 'DE' }, until }),
+    say.trending({ lately: 9, before: 3, within: { segment: 'new' } }),
+    say.trending({ lately: 9, before: 3, within: { categoryPath: ['Lamps'] } }),
+    say.bestsellers({ orders: 1810, within: { country: 'France' } }),
+    say.bestsellers({ orders: 120, within: { categoryPath: ['Home', 'Lamps'] } }),
+    say.bestsellers({ orders: 120, within: { segment: 'new' } }),
+    say.bestsellers({ orders: 120, within: { segment: 'returning' } }),
+    say.bestsellers({ orders: 120, within: { segment: 'unheard of' } }),
   ];
 }
 
@@ -36,7 +42,13 @@ test('S8 every reason is one sentence that carries its numbers, in each language
       'Much like X1.',
       'Sold in 41 orders in the last 28 days, 12 in the 28 before.',
       'Sold in 1 order in Germany in the 28 days up to December 9, 2011, 0 in the 28 before.',
+      'Sold in 9 orders of new customers in the last 28 days, 3 in the 28 before.',
+      'Sold in 9 orders in the last 28 days, 3 in the 28 before.',
       'Among the bestsellers in France: in 1,810 orders.',
+      'Among the bestsellers in Lamps: in 120 orders.',
+      'Among the bestsellers with new customers: in 120 orders.',
+      'Among the bestsellers with returning customers: in 120 orders.',
+      'Among the bestsellers: in 120 orders.',
     ],
     tr: [
       '1.810 siparişten 312 tanesinde birlikte satın alındı.',
@@ -47,7 +59,13 @@ test('S8 every reason is one sentence that carries its numbers, in each language
       'X1 ürününe çok benziyor.',
       'Son 28 günde 41 siparişte satıldı, önceki 28 günde 12 siparişte.',
       '9 Aralık 2011 tarihine kadarki 28 günde (Almanya) 1 siparişte satıldı, önceki 28 günde 0 siparişte.',
+      'Son 28 günde (yeni müşteriler) 9 siparişte satıldı, önceki 28 günde 3 siparişte.',
+      'Son 28 günde 9 siparişte satıldı, önceki 28 günde 3 siparişte.',
       'Çok satanlar arasında (France): 1.810 siparişte.',
+      'Çok satanlar arasında (Lamps): 120 siparişte.',
+      'Çok satanlar arasında (yeni müşteriler): 120 siparişte.',
+      'Çok satanlar arasında (yeniden alışveriş yapan müşteriler): 120 siparişte.',
+      'Çok satanlar arasında: 120 siparişte.',
     ],
     th: [
       'ซื้อด้วยกันใน 312 จาก 1,810 คำสั่งซื้อ',
@@ -58,7 +76,13 @@ test('S8 every reason is one sentence that carries its numbers, in each language
       'คล้ายกับ X1 มาก',
       'ขายได้ใน 41 คำสั่งซื้อ ในช่วง 28 วันที่ผ่านมา เทียบกับ 12 ในช่วง 28 วันก่อนหน้านั้น',
       'ขายได้ใน 1 คำสั่งซื้อ (เยอรมนี) ในช่วง 28 วันจนถึง 9 ธันวาคม 2554 เทียบกับ 0 ในช่วง 28 วันก่อนหน้านั้น',
+      'ขายได้ใน 9 คำสั่งซื้อ (ลูกค้าใหม่) ในช่วง 28 วันที่ผ่านมา เทียบกับ 3 ในช่วง 28 วันก่อนหน้านั้น',
+      'ขายได้ใน 9 คำสั่งซื้อ ในช่วง 28 วันที่ผ่านมา เทียบกับ 3 ในช่วง 28 วันก่อนหน้านั้น',
       'อยู่ในกลุ่มสินค้าขายดี (France): 1,810 คำสั่งซื้อ',
+      'อยู่ในกลุ่มสินค้าขายดี (Lamps): 120 คำสั่งซื้อ',
+      'อยู่ในกลุ่มสินค้าขายดี (ลูกค้าใหม่): 120 คำสั่งซื้อ',
+      'อยู่ในกลุ่มสินค้าขายดี (ลูกค้าที่กลับมาซื้อซ้ำ): 120 คำสั่งซื้อ',
+      'อยู่ในกลุ่มสินค้าขายดี: 120 คำสั่งซื้อ',
     ],
     ro: [
       'Se cumpără împreună: în 312 din 1.810 comenzi.',
@@ -69,7 +93,13 @@ test('S8 every reason is one sentence that carries its numbers, in each language
       'Seamănă mult cu X1.',
       'S-a vândut în 41 de comenzi în ultimele 28 de zile, față de 12 în cele 28 dinainte.',
       'S-a vândut în 1 comandă (Germania) în cele 28 de zile până la 9 decembrie 2011, față de 0 în cele 28 dinainte.',
+      'S-a vândut în 9 comenzi (clienți noi) în ultimele 28 de zile, față de 3 în cele 28 dinainte.',
+      'S-a vândut în 9 comenzi în ultimele 28 de zile, față de 3 în cele 28 dinainte.',
       'Printre cele mai vândute produse (France): în 1.810 comenzi.',
+      'Printre cele mai vândute produse (Lamps): în 120 de comenzi.',
+      'Printre cele mai vândute produse (clienți noi): în 120 de comenzi.',
+      'Printre cele mai vândute produse (clienți care revin): în 120 de comenzi.',
+      'Printre cele mai vândute produse: în 120 de comenzi.',
     ],
     fy: [
       'Tegearre kocht yn 312 fan 1.810 bestellingen.',
@@ -80,13 +110,19 @@ test('S8 every reason is one sentence that carries its numbers, in each language
       'Liket in soad op X1.',
       'Ferkocht yn 41 bestellingen yn de lêste 28 dagen, yn de 28 dêrfoar yn 12.',
       'Ferkocht yn 1 bestelling yn Dútslân yn de 28 dagen oant 9 Desimber 2011, yn de 28 dêrfoar yn 0.',
+      'Ferkocht yn 9 bestellingen fan nije klanten yn de lêste 28 dagen, yn de 28 dêrfoar yn 3.',
+      'Ferkocht yn 9 bestellingen yn de lêste 28 dagen, yn de 28 dêrfoar yn 3.',
       'Ien fan de bêst ferkochte produkten yn France: yn 1.810 bestellingen.',
+      'Ien fan de bêst ferkochte produkten yn Lamps: yn 120 bestellingen.',
+      'Ien fan de bêst ferkochte produkten by nije klanten: yn 120 bestellingen.',
+      'Ien fan de bêst ferkochte produkten by weromkommende klanten: yn 120 bestellingen.',
+      'Ien fan de bêst ferkochte produkten: yn 120 bestellingen.',
     ],
   });
 });
 
 test('S8 a region writes in its own manner, and a language that we do not speak gets English, numbers and all', () => {
-  const trend = { lately: 1810, before: 0, until: Date.UTC(2011, 11, 9) };
+  const trend = { lately: 1810, before: 0, within: {}, until: Date.UTC(2011, 11, 9) };
   const said = (locale: string) => reasonsIn(locale).trending(trend).slice(0, 63);
   expect(['en-GB', 'en-GB-oed', 'de-DE', 'xx-a1-zzzzzzzz'].map(said)).toEqual([
     'Sold in 1,810 orders in the 28 days up to 9 December 2011, 0 in',
@@ -98,7 +134,7 @@ test('S8 a region writes in its own manner, and a language that we do not speak 
 
 test('T11 no language tag that a request may carry breaks the wording', () => {
   for (const locale of ['en-abcd-abcd', 'en-a1', 'zz-QQ', 'en-QQ', 'en-12', 'en-US-US'])
-    expect(reasonsIn(locale).bestsellers({ orders: 2 })).toBe('Among the bestsellers: in 2 orders.');
+    expect(reasonsIn(locale).bestsellers({ orders: 2, within: {} })).toBe('Among the bestsellers: in 2 orders.');
 });
 
 test('S8 a title comes in the shopper’s language, or in that of the region’s parent, or as the shop wrote it', () => {

@@ -4,16 +4,17 @@ import type { SnapshotContent } from './content.ts';
 import { typeColumns } from './entry-types.ts';
 import { neighbourColumns } from './neighbours.ts';
 import { purchaseColumns } from './purchases.ts';
+import type { RankingScope } from './ranking-scope.ts';
 import { rankingColumns } from './rankings.ts';
 
 /** A change that an older reader would misread is a new version; a new column beside the others is not. */
-export const SNAPSHOT_FORMAT: SectionsFormat = { magic: 'CARTWSNP', version: 1 };
+export const SNAPSHOT_FORMAT: SectionsFormat = { magic: 'CARTWSNP', version: 2 };
 
 /** The facts of a snapshot that are no columns. */
 export interface SnapshotFacts {
   learnedFrom: SnapshotContent['learnedFrom'];
-  bestsellersIn: readonly string[];
-  trendingIn: readonly string[];
+  bestsellersOf?: readonly RankingScope[];
+  trendingOf?: readonly RankingScope[];
   chanceRate: number;
 }
 
@@ -25,8 +26,8 @@ export function encodeSnapshot(content: SnapshotContent): Uint8Array<ArrayBuffer
   const { firstOrderAt, lastOrderAt, orders, lines, customers, products: count } = content.learnedFrom;
   const facts: SnapshotFacts = {
     learnedFrom: { firstOrderAt, lastOrderAt, orders, lines, customers, products: count },
-    bestsellersIn: content.bestsellers.countries,
-    trendingIn: content.trending.countries,
+    bestsellersOf: content.bestsellers.of,
+    trendingOf: content.trending.of,
     chanceRate: content.chanceRate,
   };
   return packSections(SNAPSHOT_FORMAT, facts, {

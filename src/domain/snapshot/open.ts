@@ -9,6 +9,7 @@ import { openTypes } from './entry-types.ts';
 import { openNeighbours } from './neighbours.ts';
 import { NO_PURCHASES, openPurchases } from './purchases.ts';
 import { openRankings } from './rankings.ts';
+import type { RankingScope } from './ranking-scope.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Decoded products that are kept, a power of two: a page's worth of decisions asks for the same few again and again. */
@@ -22,7 +23,7 @@ export function openSnapshot(bytes: Uint8Array): Snapshot {
   const sections = unpackSections(SNAPSHOT_FORMAT, bytes);
   if ('problem' in sections) throw REFUSALS[sections.problem]();
   const column = columnsOf(sections);
-  const facts = sections.facts as SnapshotFacts;
+  const facts = sections.facts as SnapshotFacts & Partial<FactsOfFirst>;
   const ids: IdIndex = {
     start: starts(column, 'ids', column('ids.units', Uint16Array).length),
     units: column('ids.units', Uint16Array),
@@ -51,8 +52,8 @@ export function openSnapshot(bytes: Uint8Array): Snapshot {
     types: { pairs: openTypes(column, 'pairs'), similar: openTypes(column, 'similar') },
     chanceRate: facts.chanceRate,
     bundles: openBundles(column, size),
-    bestsellers: openRankings(column, 'bestsellers', facts.bestsellersIn),
-    trending: openRankings(column, 'trending', facts.trendingIn),
+    bestsellers: openRankings(column, 'bestsellers', facts.bestsellersOf ?? scopesOf(facts.bestsellersIn)),
+    trending: openRankings(column, 'trending', facts.trendingOf ?? scopesOf(facts.trendingIn)),
     purchases: sections.columns.has('purchases.start') ? openPurchases(column, size) : NO_PURCHASES,
   };
 }
@@ -64,6 +65,15 @@ function parserOf(differences: TextColumn): (entry: number) => Difference[] {
     return text === '' ? [] : (JSON.parse(text) as Difference[]);
   };
 }
+
+/** What version 1 said of rankings: the countries of its lists, of which '' was everything. */
+interface FactsOfFirst {
+  bestsellersIn: readonly string[];
+  trendingIn: readonly string[];
+}
+
+const scopesOf = (countries: readonly string[] = []): RankingScope[] =>
+  countries.map((country) => (country === '' ? { kind: 'all' } : { kind: 'country', country }));
 
 /** Parses a product when it is asked for, and keeps the last one of each slot; memory stays bounded. */
 function keptParser(products: TextColumn): (product: number) => Product {

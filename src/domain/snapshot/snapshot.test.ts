@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { encodeSnapshot, openSnapshot, Refusal } from '../index.ts';
+import { encodeSnapshot, openSnapshot, rankingOf, Refusal } from '../index.ts';
 import { packSections, type Sections, unpackSections } from '../../lib/index.ts';
 import { snapshotContentOf, snapshotOf } from '../testing.ts';
-import { SNAPSHOT_FORMAT } from './encode.ts';
+import { SNAPSHOT_FORMAT, type SnapshotFacts } from './encode.ts';
 import { NO_PURCHASES } from './purchases.ts';
 
 const shop = () =>
@@ -25,7 +25,12 @@ const shop = () =>
     },
     upgrades: { lamp: [{ id: 'lamp-2', score: 0.7, differences: [{ name: 'power', from: '5 W', to: '7 W' }] }] },
     similar: { battery: [{ id: 'lamp', score: 0.25 }] },
-    bestsellers: { '': [{ id: 'battery', recent: 40 }, { id: 'lamp' }], TR: [{ id: 'lamp' }] },
+    bestsellers: {
+      '': [{ id: 'battery', recent: 40 }, { id: 'lamp' }],
+      TR: [{ id: 'lamp' }],
+      '/Lamps': [{ id: 'lamp' }],
+      '#new': [{ id: 'lamp' }],
+    },
     bundles: [{ ids: ['battery', 'lamp'], orders: 12 }],
     trending: [{ id: 'lamp', recent: 9, before: 2 }],
     purchases: {
@@ -94,6 +99,18 @@ describe('H9 a snapshot', () => {
     expect([snapshot.size, snapshot.purchases]).toEqual([3, NO_PURCHASES]);
   });
 
+  test('of version 1 opens, whose rankings were of everything and of countries', () => {
+    const { columns, facts } = unpackSections(SNAPSHOT_FORMAT, encodeSnapshot(shop())) as Sections;
+    const { bestsellersOf: _now, trendingOf: _too, ...rest } = facts as SnapshotFacts;
+    const first = { ...rest, bestsellersIn: ['', 'FR', 'TR', 'XX'], trendingIn: [''] };
+    const written = packSections({ ...SNAPSHOT_FORMAT, version: 1 }, first, Object.fromEntries(columns));
+    const { bestsellers, trending } = openSnapshot(written);
+    expect(trending.of).toEqual([{ kind: 'all' }]);
+    expect(['FR', 'TR', 'US'].map((country) => rankingOf(bestsellers, { kind: 'country', country }))).toEqual([
+      1, 2, -1,
+    ]);
+  });
+
   test('holds nothing of an empty shop, and opens', () => {
     const snapshot = snapshotOf({});
     expect([snapshot.size, snapshot.find('a'), snapshot.pairs.product.length]).toEqual([0, -1, 0]);
@@ -107,7 +124,7 @@ describe('H9 bytes that are no good are refused in words', () => {
     expect(refusal(Buffer.from('PK\u0003\u0004 and so on and on')).message).toBe('This is not a Cartwright snapshot.');
     expect(refusal(bytes.subarray(0, 40)).message).toContain('cut short');
     expect(refusal(bytes.subarray(0, bytes.length - 8)).message).toContain('cut short');
-    bytes[8] = 2;
+    bytes[8] = SNAPSHOT_FORMAT.version + 1;
     expect(refusal(bytes)).toMatchObject({
       code: 'conflict',
       message: 'This snapshot was written by a newer Cartwright.',

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import type { History, Rankings } from '../domain/index.ts';
+import { type History, rankingOf, type Rankings, type RankingScope } from '../../domain/index.ts';
 import { bestsellers } from './bestsellers.ts';
-import { catalogueOf } from './catalogue.ts';
-import { historyOf, NOW, type OrderLiteral, times } from './testing.ts';
+import { catalogueOf } from '../catalogue.ts';
+import { historyOf, NOW, type OrderLiteral, times } from '../testing.ts';
 import { trending } from './trending.ts';
 
 const options = (history: History) => ({ asOf: NOW, offerable: catalogueOf(history.products).offerable });
 
-/** The list of one country as ids with what they count. */
-function listOf(history: History, { countries, start, product, recent, before }: Rankings, country = '') {
-  const list = countries.indexOf(country);
+/** The list of a scope, of everything unless said, as ids with what they count. */
+function listOf(history: History, rankings: Rankings, scope: RankingScope = { kind: 'all' }) {
+  const { start, product, recent, before } = rankings;
+  const list = rankingOf(rankings, scope);
   const entries = list < 0 ? [] : [...product.keys()].slice(start[list], start[list + 1]);
   return entries.map((e) => [history.products[product[e]!]!.id, recent[e], before[e]]);
 }
@@ -39,8 +40,8 @@ describe('L7 bestsellers', () => {
       ...times(200, 'bread'),
     ]);
     const lists = bestsellers(history, options(history));
-    expect(lists.countries).toEqual(['', 'NL']);
-    expect(listOf(history, lists, 'NL')).toEqual([['kaas', 60, 0]]);
+    expect(lists.of.filter(({ kind }) => kind === 'country')).toEqual([{ kind: 'country', country: 'NL' }]);
+    expect(listOf(history, lists, { kind: 'country', country: 'NL' })).toEqual([['kaas', 60, 0]]);
     expect(listOf(history, lists)[0]).toEqual(['bread', 200, 0]);
   });
 
