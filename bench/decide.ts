@@ -127,6 +127,7 @@ function shop(chance: Random): Snapshot {
       bestsellers: ranking(chance),
       trending: ranking(chance),
       purchases: snapshotContentOf({}).purchases,
+      sessions: undefined,
     }),
   );
 }

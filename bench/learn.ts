@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { encodeSnapshot, type History, type Product } from '../src/domain/index.ts';
+import { encodeSnapshot, type History, NO_SESSIONS, type Product } from '../src/domain/index.ts';
 import { createRandom, type Random } from '../src/lib/index.ts';
 import { learn } from '../src/learn/index.ts';
 
@@ -83,6 +83,7 @@ function shop(random: Random, count: number, size: number): History {
       start,
     },
     lines: { product: product.slice(0, start[count]), quantity: new Uint32Array(start[count]!).fill(1) },
+    sessions: NO_SESSIONS,
   };
 }
 

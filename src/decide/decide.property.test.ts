@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Decision, DecisionRequest, Placement, Product, Strategy, TRENDING_DAYS } from '../domain/index.ts';
 import { type NeighbourLiteral, snapshotOf, type SnapshotLiteral } from '../domain/testing.ts';
+import { learnedSessions } from '../scoring/testing.ts';
 import { decide, type Decided, PLACEMENTS } from './index.ts';
 
 const IDS = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
@@ -43,6 +44,8 @@ const shops: fc.Arbitrary<SnapshotLiteral> = fc.record({
   orderCount: fc.dictionary(fc.constantFrom(...IDS), fc.nat(40)),
   purchases: fc.constant({ ann: [{ ids: 'a', daysAgo: 3 }] }),
 });
+/** Sessions by places, so that some are of products that this shop has. */
+const browsed = fc.array(fc.array(fc.nat(7), { minLength: 2, maxLength: 4 }), { maxLength: 30 });
 const named = fc.constantFrom(...IDS, 'new', 'unknown');
 const live = fc
   .dictionary(fc.constantFrom(...IDS, 'new'), productFacts)
@@ -55,6 +58,7 @@ const requests = fc
       placement: fc.constantFrom(...Placement.options),
       productId: named,
       cart: fc.array(fc.record({ productId: named, quantity: fc.integer({ min: 1, max: 3 }) }), { maxLength: 6 }),
+      viewed: fc.array(named, { maxLength: 4 }),
       strategy: fc.constantFrom(...Strategy.options),
       slots: fc.integer({ min: 1, max: 20 }),
       currency: fc.constantFrom('GBP', 'EUR'),
@@ -69,13 +73,16 @@ const requests = fc
 
 interface World {
   shop: SnapshotLiteral;
+  browsed: number[][];
   live: Map<string, Product>;
   request: DecisionRequest;
 }
-const worlds: fc.Arbitrary<World> = fc.record({ shop: shops, live, request: requests });
+const worlds: fc.Arbitrary<World> = fc.record({ shop: shops, browsed, live, request: requests });
 
 function decideIn(world: World, request = world.request): Decided {
-  const snapshot = snapshotOf(world.shop);
+  const learned = snapshotOf(world.shop);
+  const known = world.browsed.filter((clicks) => clicks.every((place) => place < learned.size));
+  const snapshot = { ...learned, sessions: learnedSessions(known) };
   return decide({ snapshot, live: (id) => world.live.get(id), request, id: `dec_${'0'.repeat(26)}`, at: 1e12 });
 }
 /** Holds the check for every world; slow and obvious next to what it checks. */

@@ -1,5 +1,7 @@
 import type { Decision, DecisionId, DecisionRequest, Dropped, Offer, Product, Snapshot } from '../domain/index.ts';
+import type { NextView } from '../scoring/index.ts';
 import type { LiveFacts } from './facts.ts';
+import type { Foretell } from './foretold.ts';
 import { aboutOf, openMoment } from './moment.ts';
 import { draftOf } from './offer.ts';
 import { planFor } from './placements.ts';
@@ -12,6 +14,8 @@ export interface DecideInput {
   /** Undefined where nothing has been learned yet. */
   snapshot: Snapshot | undefined;
   live?: LiveFacts;
+  /** What visitors look at next by sessions newer than the snapshot; its own speak where this is left out. */
+  foretell?: Foretell | undefined;
   request: DecisionRequest;
   id: DecisionId;
   /** Milliseconds since 1970, UTC. */
@@ -24,13 +28,15 @@ export interface Decided {
   dropped: readonly Dropped[];
   /** Newer facts that the decision looked at: with them and the snapshot it can be replayed. */
   live: readonly Product[];
+  /** What newer sessions said as far as it was asked, where there were any: to replay it, let `foretell` say it again. */
+  foretold?: readonly NextView[];
 }
 
 /**
  * Chooses the offers for one request, or says why none is worth making; it never throws for what a request holds. Pure:
  * same input, same decision, and the order of cart lines shows in nothing but `for`.
  */
-export function decide({ snapshot, live, request, id, at }: DecideInput): Decided {
+export function decide({ snapshot, live, foretell, request, id, at }: DecideInput): Decided {
   const plan = planFor(request);
   const about = aboutOf(request, plan);
   const head = { id, at: new Date(at).toISOString(), placement: request.placement, for: about };
@@ -38,7 +44,7 @@ export function decide({ snapshot, live, request, id, at }: DecideInput): Decide
     const decision = { ...head, offers: [], silence: SILENCES.nothingLearned };
     return { decision, dropped: [], live: [] };
   }
-  const moment = openMoment({ snapshot, live, request, about, at });
+  const moment = openMoment({ snapshot, live, foretell, request, about, at });
   const { kept, dropped } = sift(moment, plan);
   // The rules have left out whatever has no price.
   const offers = kept.map((candidate) => draftOf(candidate, moment) as Offer);
@@ -47,5 +53,6 @@ export function decide({ snapshot, live, request, id, at }: DecideInput): Decide
     decision: { ...head, offers, ...silence, snapshotId: snapshot.id },
     dropped,
     live: moment.facts.looked(),
+    ...(foretell && { foretold: moment.foretold.told }),
   };
 }

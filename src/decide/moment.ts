@@ -1,5 +1,6 @@
 import type { DecisionRequest, ProductId, Snapshot } from '../domain/index.ts';
 import { Facts, type LiveFacts } from './facts.ts';
+import { type Foretell, Foretold, foretellFrom, viewedPlaces } from './foretold.ts';
 import type { PlacementPlan } from './placements.ts';
 import { type Reasons, reasonsIn } from './wording/index.ts';
 
@@ -16,6 +17,10 @@ export interface Moment {
   readonly itself: number;
   /** Places of what is in the cart. */
   readonly inCart: ReadonlySet<number>;
+  /** Places of what this visitor has looked at, oldest first. */
+  readonly viewed: readonly number[];
+  /** What such visitors look at next. */
+  readonly foretold: Foretold;
   /** Groups of variants that the request's products belong to, by the numbers of the snapshot. */
   readonly groups: ReadonlySet<number>;
   /** The same by today's facts, looked up when first asked for: most decisions never need them. */
@@ -26,6 +31,7 @@ export interface Moment {
 export interface MomentInput {
   snapshot: Snapshot;
   live?: LiveFacts | undefined;
+  foretell?: Foretell | undefined;
   request: DecisionRequest;
   about: readonly ProductId[];
   at: number;
@@ -39,13 +45,14 @@ export function aboutOf({ productId, cart }: DecisionRequest, plan: Pick<Placeme
 }
 
 /** Looks up everything that the request names. */
-export function openMoment({ snapshot, live, request, about, at }: MomentInput): Moment {
+export function openMoment({ snapshot, live, foretell, request, about, at }: MomentInput): Moment {
   const facts = new Facts(snapshot, live);
   const cart = new Set(request.cart.map((line) => line.productId));
   const inCart = new Set([...cart].map((id) => snapshot.find(id)).filter((place) => place >= 0));
   const itself = request.productId === undefined ? -1 : snapshot.find(request.productId);
   const named = request.productId === undefined ? cart : new Set([request.productId, ...cart]);
   const places = itself < 0 ? inCart : new Set([itself, ...inCart]);
+  const viewed = viewedPlaces(request, snapshot);
   let groupIds: ReadonlySet<ProductId> | undefined;
   return {
     snapshot,
@@ -59,6 +66,8 @@ export function openMoment({ snapshot, live, request, about, at }: MomentInput):
       .sort((a, b) => a - b),
     itself,
     inCart,
+    viewed,
+    foretold: new Foretold(() => (foretell ?? foretellFrom(snapshot))(viewed)),
     groups: new Set([...places].map((place) => snapshot.group[place]!).filter((group) => group >= 0)),
     groupIds: () => (groupIds ??= groupIdsOf(named, snapshot, facts)),
   };

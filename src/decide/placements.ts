@@ -8,8 +8,10 @@ export interface PlacementPlan {
   readonly strategies: readonly Strategy[];
   /** Offers shown unless the request says otherwise. */
   readonly slots: number;
-  /** At most so many of a strategy, and where there are two slots or more they are kept free for it. */
+  /** At most so many of a strategy, and they are kept free for it while no more than half of the slots are kept. */
   readonly room?: Readonly<Partial<Record<Strategy, number>>>;
+  /** So many slots are kept free for it, and it may take more that others leave open. At most half of all are kept. */
+  readonly keeps?: Readonly<Partial<Record<Strategy, number>>>;
   /** Why it is so, in words for merchants. */
   readonly why: string;
 }
@@ -21,22 +23,23 @@ export interface PlacementPlan {
 export const PLACEMENTS: Record<Placement, PlacementPlan> = {
   product_page: {
     about: 'product',
-    strategies: ['bought_together', 'upgrade', 'similar', 'trending', 'bestsellers'],
+    strategies: ['bought_together', 'viewed_next', 'upgrade', 'similar', 'trending', 'bestsellers'],
     slots: 4,
     room: { upgrade: 1 },
-    why: 'The shopper is still choosing: what completes the product first, one better version of it last.',
+    keeps: { viewed_next: 1 },
+    why: 'The shopper is still choosing: what completes the product, what visitors like this one look at next, and one better version.',
   },
   category_page: {
     about: 'all',
-    strategies: ['bought_together', 'trending', 'bestsellers'],
+    strategies: ['bought_together', 'viewed_next', 'trending', 'bestsellers'],
     slots: 4,
-    why: 'The shopper is looking around: what goes with the cart, or else what others buy now.',
+    why: 'The shopper is looking around: what goes with the cart, what visitors like this one look at next, or else what others buy now.',
   },
   search: {
     about: 'product',
-    strategies: ['bought_together', 'similar', 'trending', 'bestsellers'],
+    strategies: ['bought_together', 'viewed_next', 'similar', 'trending', 'bestsellers'],
     slots: 4,
-    why: 'The shopper has something in mind: what is near to the best hit, or else what others buy now.',
+    why: 'The shopper has something in mind: what goes with the best hit, what visitors like this one look at next, or else what others buy now.',
   },
   cart: {
     about: 'all',
@@ -101,6 +104,6 @@ export function planFor(request: DecisionRequest): PlacementPlan {
   const plan = PLACEMENTS[request.placement];
   const slots = request.slots ?? plan.slots;
   if (request.strategy === undefined) return { ...plan, slots };
-  const { room: _room, ...rest } = plan;
+  const { room: _room, keeps: _keeps, ...rest } = plan;
   return { ...rest, strategies: [request.strategy], slots };
 }

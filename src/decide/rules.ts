@@ -105,10 +105,18 @@ const variantOffered: Rule = {
   },
 };
 
+/** Going back to what one has just seen needs no offer. */
+const alreadyViewed: Rule = {
+  id: 'already_viewed',
+  why: 'looked at in this session already',
+  bars: ({ strategy, place }, { viewed }) => strategy === 'viewed_next' && viewed.includes(place),
+};
+
 /** What never is offered, in the order in which it is looked at: what needs no product facts comes first. */
 export const RULES: readonly Rule[] = [
   itself,
   inCart,
+  alreadyViewed,
   notOfferable,
   soldOut,
   otherCurrency,

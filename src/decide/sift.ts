@@ -21,10 +21,9 @@ export interface Sifted {
 export function sift(moment: Moment, plan: PlacementPlan): Sifted {
   const kept: Candidate[] = [];
   const dropped = new Map<string, Dropped>();
-  for (const strategy of inOrderOfClaim(plan)) {
-    const most = Math.min(plan.room?.[strategy] ?? plan.slots, plan.slots - kept.length);
+  for (const { strategy, most } of claimsOf(plan)) {
     if (!speaks(strategy, moment, kept)) continue;
-    draw({ strategy, most, moment, kept, dropped });
+    draw({ strategy, most: Math.min(most, plan.slots - kept.length), moment, kept, dropped });
   }
   const offered = new Set(kept.map(({ place }) => moment.snapshot.idOf(place)));
   return {
@@ -33,10 +32,23 @@ export function sift(moment: Moment, plan: PlacementPlan): Sifted {
   };
 }
 
-/** Strategies for which room is kept choose before the others; with a single slot nobody does. */
-function inOrderOfClaim({ strategies, room = {}, slots }: PlacementPlan): readonly Strategy[] {
-  if (slots < 2) return strategies;
-  return [...strategies.filter((each) => room[each]), ...strategies.filter((each) => !room[each])];
+interface Claim {
+  readonly strategy: Strategy;
+  readonly most: number;
+}
+
+/** Strategies for which slots are kept choose before the others, as far as no more than half of the slots are kept. */
+function claimsOf({ strategies, room = {}, keeps = {}, slots }: PlacementPlan): readonly Claim[] {
+  const first: Claim[] = [];
+  let left = slots / 2;
+  for (const [strategy, most] of Object.entries({ ...room, ...keeps }) as [Strategy, number][]) {
+    if (!strategies.includes(strategy) || most > left) continue;
+    first.push({ strategy, most });
+    left -= most;
+  }
+  const claimed = new Set(first.map(({ strategy }) => strategy));
+  const inTurn = strategies.filter((strategy) => room[strategy] === undefined || !claimed.has(strategy));
+  return [...first, ...inTurn.map((strategy) => ({ strategy, most: room[strategy] ?? slots }))];
 }
 
 function speaks(strategy: Strategy, moment: Moment, kept: readonly Candidate[]): boolean {

@@ -20,6 +20,7 @@ export function whySilent({ moment, plan, about, dropped }: SilenceInput): strin
   const first = asked.find(({ weak }) => !weak);
   const last = asked.findLast(({ weak }) => weak);
   if (last !== undefined && (first === undefined || about.length === 0)) return last.silence(moment);
+  if (first?.id === 'viewed_next') return first.silence(moment);
   if (first === undefined || about.length === 0)
     return moment.request.placement === 'cart' ? SILENCES.emptyCart : SILENCES.nothingAsked;
   if (moment.focus.length > 0) return first.silence(moment);

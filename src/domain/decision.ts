@@ -19,6 +19,8 @@ export const DecisionRequest = z.strictObject({
   /** The category that the shopper looks through, as the paths of its products begin. */
   categoryPath: CategoryPath.optional(),
   cart: z.array(CartLine).max(1_000).default([]),
+  /** What this visitor looked at in this session, oldest first; the page remembers it, so no cookie is needed. */
+  viewed: z.array(ProductId).max(50).optional(),
   locale: Locale.optional(),
   /** Offers priced in another currency are left out: we never convert a price. */
   currency: Currency.optional(),
@@ -74,6 +76,16 @@ export const Evidence = z.discriminatedUnion('kind', [
     extraMinor: PriceMinor,
     extraRate: z.number(),
     differences: z.array(Difference),
+  }),
+  z.strictObject({
+    kind: z.literal('viewed_next'),
+    /** The product that this visitor looked at last of those that speak for the offer. */
+    afterProductId: ProductId,
+    /** How many of the latest `of` sessions that hold that product hold this one too, before it or after it. */
+    sessions: z.int(),
+    of: z.int(),
+    /** How many times likelier than in any session. */
+    lift: z.number(),
   }),
   z.strictObject({ kind: z.literal('similar'), toProductId: ProductId, similarity: z.number() }),
   z.strictObject({

@@ -3,13 +3,13 @@ import { DecisionId, EventId, OrderId, ProductId } from './ids.ts';
 import { Shopper } from './customer.ts';
 import { Instant } from './instant.ts';
 
-/** What a shopper did with an offer. */
-export const EventKind = z.enum(['shown', 'clicked', 'added', 'bought', 'declined']);
+/** What a shopper did with an offer; `viewed` is for products in general: somebody opened the product's page. */
+export const EventKind = z.enum(['shown', 'clicked', 'added', 'bought', 'declined', 'viewed']);
 export type EventKind = z.infer<typeof EventKind>;
 
 /**
- * What a shopper did with an offer that we showed. The same id is one event for ever, however often it is sent.
- * An event without a decision is kept, but earns no offer any credit.
+ * What a shopper did with an offer that we showed, or that a product's page was viewed, however the shopper came there. The
+ * same id is one event for ever, however often it is sent. An event without a decision is kept, but earns no offer any credit.
  */
 export const OfferEvent = z.strictObject({
   id: EventId,

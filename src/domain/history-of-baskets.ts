@@ -1,6 +1,7 @@
 import type { Basket } from './evaluation.ts';
 import type { History } from './history.ts';
 import { Product } from './product.ts';
+import { NO_SESSIONS } from './sessions.ts';
 
 /**
  * Baskets as the history that learning reads, for files that hold no more than that: a product is called by its id and has
@@ -33,5 +34,6 @@ export function historyOfBaskets(baskets: readonly Basket[]): History {
       start,
     },
     lines: { product: Uint32Array.from(rows.flat()), quantity: new Uint32Array(start.at(-1) ?? 0).fill(1) },
+    sessions: NO_SESSIONS,
   };
 }

@@ -1,6 +1,7 @@
 import type { CustomerId } from './ids.ts';
 import type { Country } from './locale.ts';
 import type { Product } from './product.ts';
+import type { Sessions } from './sessions.ts';
 
 /**
  * A shop's history as learning reads it: columns, not objects. Returned and cancelled pieces are already taken off, and
@@ -32,5 +33,10 @@ export interface History {
     readonly product: Uint32Array;
     /** Pieces kept, at least 1. */
     readonly quantity: Uint32Array;
+  };
+  /** What visitors looked at, the newest part of it: sessions of two clicks or more, no product twice in a row. */
+  readonly sessions: Sessions & {
+    /** When the latest event came in that was read, in seconds since 1970; 0 where there was none. */
+    readonly readUntil: number;
   };
 }

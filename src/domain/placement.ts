@@ -18,5 +18,5 @@ export const Placement = z.enum([
 export type Placement = z.infer<typeof Placement>;
 
 /** How an offer was found. */
-export const Strategy = z.enum(['bought_together', 'upgrade', 'similar', 'trending', 'bestsellers']);
+export const Strategy = z.enum(['bought_together', 'upgrade', 'viewed_next', 'similar', 'trending', 'bestsellers']);
 export type Strategy = z.infer<typeof Strategy>;

@@ -113,6 +113,7 @@ export function snapshotContentOf(literal: SnapshotLiteral): SnapshotContent {
     bestsellers: rankingsOf(places, literal.bestsellers),
     trending: rankingsOf(places, literal.trending),
     purchases: purchasesOf(places, literal),
+    sessions: undefined,
   };
 }
 

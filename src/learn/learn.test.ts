@@ -85,13 +85,14 @@ describe('learning', () => {
     const steps: string[] = [];
     learn(historyOf(['a b']), { seed: 1, onProgress: (step, done, total) => steps.push(`${done}/${total} ${step}`) });
     expect(steps).toEqual([
-      '0/6 alike in words',
-      '1/6 bought together',
-      '2/6 bestsellers and trends',
-      '3/6 better versions',
-      '4/6 what is what to what',
-      '5/6 sets that sell together',
-      '6/6 done',
+      '0/7 alike in words',
+      '1/7 bought together',
+      '2/7 bestsellers and trends',
+      '3/7 better versions',
+      '4/7 what is what to what',
+      '5/7 sets that sell together',
+      '6/7 what visitors look at next',
+      '7/7 done',
     ]);
   });
 });

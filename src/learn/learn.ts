@@ -8,6 +8,7 @@ import { bestsellers } from './ranking/bestsellers.ts';
 import { trending } from './ranking/trending.ts';
 import { relationTypes } from './relation-types.ts';
 import { soldAtOnce } from './relation/sold-at-once.ts';
+import { sessionTables } from './sessions/session-tables.ts';
 import { similar } from './similar.ts';
 import { textVectors } from './text-vectors.ts';
 import { until } from './until.ts';
@@ -17,7 +18,7 @@ import { upgrades } from './upgrades.ts';
 export interface LearnOptions {
   /** Start of the stream of chance for models that draw; those of today are free of chance. */
   readonly seed: number;
-  /** Learn as if it were this instant (seconds since 1970, UTC); the last order's unless said. */
+  /** Learn as if it were this instant (seconds since 1970, UTC); the last order's unless said, with sessions of any time. */
   readonly asOf?: number;
   /** Told before each step: what is being learned, and how many of how many steps are done. */
   readonly onProgress?: (step: string, done: number, total: number) => void;
@@ -25,9 +26,10 @@ export interface LearnOptions {
 
 /**
  * Learns everything that a snapshot holds from a shop's history. Pure: the same history and seed give the same content,
- * down to the last byte once it is encoded. Orders after `asOf` are as if they had not been.
+ * down to the last byte once it is encoded. Orders and sessions after `asOf` are as if they had not been.
  */
-export function learn(history: History, { asOf = lastOrderAt(history), onProgress }: LearnOptions): SnapshotContent {
+export function learn(history: History, options: LearnOptions): SnapshotContent {
+  const { asOf = lastOrderAt(history), onProgress } = options;
   const seen = until(history, asOf);
   const { products } = seen;
   const catalogue = catalogueOf(products);
@@ -49,6 +51,8 @@ export function learn(history: History, { asOf = lastOrderAt(history), onProgres
   const types = relationTypes({ products, ...catalogue, ...counts, ...tables, vectors, atOnce: soldAtOnce(seen) });
   step('sets that sell together', 5);
   const sets = bundles(seen, { catalogue });
+  step('what visitors look at next', 6);
+  const sessions = sessionTables(history, options.asOf);
   step('done', STEPS);
   return {
     learnedFrom: learnedFrom(seen),
@@ -61,10 +65,11 @@ export function learn(history: History, { asOf = lastOrderAt(history), onProgres
     bundles: sets,
     ...selling,
     purchases: purchases(seen),
+    sessions,
   };
 }
 
-const STEPS = 6;
+const STEPS = 7;
 
 const lastOrderAt = ({ orders }: History): number => orders.at[orders.count - 1] ?? 0;
 

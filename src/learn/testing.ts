@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type History, type Neighbours, Product, type ProductInput } from '../domain/index.ts';
+import { type History, type Neighbours, NO_SESSIONS, Product, type ProductInput } from '../domain/index.ts';
 
 /** The instant of the last order in histories for tests, in seconds since 1970: 2026-01-01. */
 export const NOW = 1_767_225_600;
@@ -51,6 +51,7 @@ export function historyOf(literals: readonly OrderLiteral[], products: readonly 
       start: Uint32Array.from([0, ...lines.map((line) => (end += line.length))]),
     },
     lines: { product: Uint32Array.from(lines.flat()), quantity: new Uint32Array(end).fill(1) },
+    sessions: NO_SESSIONS,
   };
 }
 

@@ -1,7 +1,7 @@
 import { openClicks, openSessions } from '../connect/index.ts';
-import type { Completion } from '../domain/index.ts';
+import type { Completion, SessionParams } from '../domain/index.ts';
 import { fitSessions } from '../learn/index.ts';
-import { type LiveSessions, type SessionParams, SessionPredictor } from '../scoring/index.ts';
+import { type LiveSessions, SessionPredictor } from '../scoring/index.ts';
 import type { Progress } from './context.ts';
 import { judge, Names, readAll, SHOWN, writePredictions, type Judged, type Shown } from './evaluation.ts';
 import { fileSource } from './foreign-file.ts';

@@ -14,6 +14,8 @@ export interface Learned {
   >;
   /** Sets that sell together. */
   readonly bundles: number;
+  /** Browsing sessions that were learned from. */
+  readonly sessions: number;
   readonly bytes: number;
   readonly seconds: { readonly reading: number; readonly learning: number; readonly total: number };
 }
@@ -49,6 +51,7 @@ export async function learn(context: Context, input: { seed: number }): Promise<
       similar: extent(content.similar.start),
     },
     bundles: content.bundles.orders.length,
+    sessions: content.sessions?.table.count ?? 0,
     bytes: bytes.length,
     seconds: { reading: (read - began) / 1000, learning: (learned - read) / 1000, total: seconds },
   };

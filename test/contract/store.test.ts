@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
+  type OfferEvent,
   Order,
   orderRows,
   Product,
@@ -170,6 +171,37 @@ describe.each(servers)('a store on $name', ({ make }) => {
         { ...event, id: 'ev2' },
       ]),
     ).toBe(1);
+  });
+
+  test('L3 what visitors look at comes back as sessions, whatever kind of event tells of it', async () => {
+    await store.products.put([[productOf({ id: 'rope' })]], KEEP);
+    const click = (id: string, minute: number, productId: string, more: Partial<OfferEvent> = {}): OfferEvent => {
+      const at = new Date(Date.parse(AT) + minute * 60_000).toISOString();
+      return { id, kind: 'viewed', productId, at, shopper: { anonymousId: 'v1' }, ...more };
+    };
+    const ada = { shopper: { customerId: 'v1' } };
+    await store.events.append([
+      click('v3', 4, 'rope', { kind: 'added' }),
+      click('v1', 0, 'lamp'),
+      click('v2', 3, 'tent', { kind: 'clicked', shopper: { anonymousId: 'v1', customerId: 'ada' } }),
+      click('v4', 5, 'rope'),
+      click('v5', 36, 'lamp'),
+      click('v6', 1, 'lamp', ada),
+      click('v7', 2, 'nowhere', ada),
+      click('v8', 31, 'rope', ada),
+      click('v9', 32, 'tent', { ...ada, kind: 'shown' }),
+    ]);
+    const { products, sessions } = await store.history.read();
+    expect(
+      Array.from(sessions.at, (at, s) => [
+        (at * 1000 - Date.parse(AT)) / 60_000,
+        Array.from(sessions.click.subarray(sessions.start[s], sessions.start[s + 1]), (place) => products[place]?.id),
+      ]),
+    ).toEqual([
+      [5, ['lamp', 'tent', 'rope']],
+      [31, ['lamp', 'rope']],
+    ]);
+    expect(Math.abs(Date.now() / 1000 - sessions.readUntil)).toBeLessThan(60);
   });
 
   test('P2, H18 what was shown and then bought is counted once for its placement, whoever tells of it', async () => {

@@ -15,7 +15,7 @@ export function addLearn(program: Command, outside: Outside): void {
     );
 }
 
-function inWords({ learnedFrom, relations, bundles, seconds, snapshotId }: Learned): string {
+function inWords({ learnedFrom, relations, bundles, sessions, seconds, snapshotId }: Learned): string {
   const { orders, lines: read, products } = learnedFrom;
   const { boughtTogether, upgrades, similar } = relations;
   return lines(
@@ -25,6 +25,7 @@ function inWords({ learnedFrom, relations, bundles, seconds, snapshotId }: Learn
     `  ${count(upgrades.products)} products have a better version (${counted(upgrades.entries, 'relation')})`,
     `  ${count(similar.products)} products have look-alikes (${counted(similar.entries, 'relation')})`,
     `  ${counted(bundles, 'set')} of products sell together`,
+    `  ${counted(sessions, 'browsing session')} tell what visitors look at next`,
     `Snapshot ${snapshotId} is in use from now on.`,
     'Next: npx cartwright suggest PRODUCT',
   );

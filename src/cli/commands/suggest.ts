@@ -13,6 +13,7 @@ import { lines, money } from '../words.ts';
 
 interface SuggestOptions extends CommonOptions {
   readonly cart?: readonly string[];
+  readonly viewed?: readonly string[];
   readonly placement?: Placement;
   readonly strategy?: Strategy;
   readonly slots?: number;
@@ -23,15 +24,15 @@ interface SuggestOptions extends CommonOptions {
 }
 
 const MOST_SLOTS = 20;
+const MOST_VIEWED = 50;
 
 /** Adds `cartwright suggest [PRODUCT]`. */
 export function addSuggest(program: Command, outside: Outside): void {
   withCommonOptions(program.command('suggest'), outside)
     .description('show what would be offered for a product or a cart, and why')
     .argument('[product]', 'the product that the shopper looks at')
-    .option('--cart <ids>', 'products in the cart, separated by commas', (text) =>
-      text.split(',').map((id) => id.trim()),
-    )
+    .option('--cart <ids>', 'products in the cart, separated by commas', idsOf)
+    .option('--viewed <ids>', 'what the visitor looked at, oldest first, separated by commas', idsOf)
     .addOption(new Option('--placement <placement>', 'the moment of the journey').choices(Placement.options))
     .addOption(new Option('--strategy <strategy>', 'only what this strategy finds').choices(Strategy.options))
     .option('--slots <number>', 'how many offers at most', numberOption(1, MOST_SLOTS))
@@ -42,8 +43,12 @@ export function addSuggest(program: Command, outside: Outside): void {
       text.split('>').map((name) => name.trim()),
     )
     .action((product: string | undefined, options: SuggestOptions, command: Command) => {
-      if ([product, options.cart?.[0], options.placement, options.category?.[0]].every((named) => !named))
-        command.error('error: name a product, a cart with --cart, a category with --category or a --placement');
+      if (
+        [product, options.cart?.[0], options.viewed?.[0], options.placement, options.category?.[0]].every(
+          (named) => !named,
+        )
+      )
+        command.error('error: name a product, or say more with --cart, --viewed, --category or --placement');
       return runWith(outside, options, {
         work: (context) => suggest(context, requestOf(product, options)),
         words: inWords,
@@ -51,12 +56,19 @@ export function addSuggest(program: Command, outside: Outside): void {
     });
 }
 
+const idsOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+
 function requestOf(productId: string | undefined, options: SuggestOptions): DecisionRequest {
-  const { cart = [], strategy, slots, locale, currency, country, category } = options;
+  const { cart = [], viewed, strategy, slots, locale, currency, country, category } = options;
   return {
     placement: options.placement ?? placementOf(productId, options),
-    cart: cart.filter((id) => id !== '').map((id) => ({ productId: id, quantity: 1 })),
+    cart: cart.map((id) => ({ productId: id, quantity: 1 })),
     ...(productId !== undefined && { productId }),
+    ...(viewed && { viewed: viewed.slice(-MOST_VIEWED) }),
     ...(strategy !== undefined && { strategy }),
     ...(slots !== undefined && { slots }),
     ...(locale !== undefined && { locale }),
@@ -66,9 +78,9 @@ function requestOf(productId: string | undefined, options: SuggestOptions): Deci
   };
 }
 
-function placementOf(productId: string | undefined, { cart, category }: SuggestOptions): Placement {
+function placementOf(productId: string | undefined, { cart, category, viewed }: SuggestOptions): Placement {
   if (productId !== undefined) return 'product_page';
-  return category !== undefined && cart === undefined ? 'category_page' : 'cart';
+  return cart === undefined && (category ?? viewed) !== undefined ? 'category_page' : 'cart';
 }
 
 function inWords({ for: about, placement, offers, silence }: Suggestion): string {

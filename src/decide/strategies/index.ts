@@ -5,11 +5,13 @@ import { boughtTogether } from './bought-together.ts';
 import { similar } from './similar.ts';
 import { trending } from './trending.ts';
 import { upgrade } from './upgrade.ts';
+import { viewedNext } from './viewed-next.ts';
 
 /** Every strategy by its name. */
 export const FINDERS: Readonly<Record<Strategy, Finder>> = {
   bought_together: boughtTogether,
   upgrade,
+  viewed_next: viewedNext,
   similar,
   trending,
   bestsellers,

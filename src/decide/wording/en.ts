@@ -13,6 +13,8 @@ export function english({ number, plural, money, day, within, differences, days 
       found.length === 0
         ? `For ${money(extraMinor, currency)} more, a dearer version of the same kind.`
         : `For ${money(extraMinor, currency)} more: ${differences(found, (from, gained) => `${gained} instead of ${from}`)}.`,
+    viewedNext: ({ sessions, of, title }) =>
+      `Also looked at in ${number(sessions)} of the latest ${number(of)} visits to ${title}.`,
     similar: ({ title }) => `Much like ${title}.`,
     trending: ({ lately, before, within: where, until }) => {
       const window = until === undefined ? `the last ${days} days` : `the ${days} days up to ${day(until)}`;

@@ -14,6 +14,8 @@ export function westFrisian({ number, plural, money, day, within, differences, d
       found.length === 0
         ? `Foar ${money(extraMinor, currency)} mear in djoerdere ferzje fan itselde soarte.`
         : `Foar ${money(extraMinor, currency)} mear: ${differences(found, (from, gained) => `${gained} ynstee fan ${from}`)}.`,
+    viewedNext: ({ sessions, of, title }) =>
+      `Ek besjoen yn ${number(sessions)} fan de lêste ${number(of)} besiken oan ${title}.`,
     similar: ({ title }) => `Liket in soad op ${title}.`,
     trending: ({ lately, before, within: where, until }) => {
       const window = until === undefined ? `yn de lêste ${days} dagen` : `yn de ${days} dagen oant ${day(until)}`;

@@ -15,6 +15,8 @@ export interface Reasons {
   /** `title` names the product of the request where there are several. */
   boughtTogether(says: { together: number; of: number; title?: string | undefined }): string;
   upgrade(says: { extraMinor: number; currency: Currency; differences: readonly Difference[] }): string;
+  /** `title` names the product that the visitor looked at. */
+  viewedNext(says: { sessions: number; of: number; title: string }): string;
   similar(says: { title: string }): string;
   /** `until` in milliseconds since 1970, where the windows do not end about now. */
   trending(says: { lately: number; before: number; within: Within; until?: number | undefined }): string;

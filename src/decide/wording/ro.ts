@@ -16,6 +16,8 @@ export function romanian({ number, plural, money, day, within, differences, days
       found.length === 0
         ? `Cu ${money(extraMinor, currency)} în plus, o variantă mai scumpă de același fel.`
         : `Cu ${money(extraMinor, currency)} în plus: ${differences(found, (from, gained) => `${gained} în loc de ${from}`)}.`,
+    viewedNext: ({ sessions, of, title }) =>
+      `Văzut și în ${number(sessions)} din ultimele ${number(of)} ${plural(of) === 'other' ? 'de ' : ''}vizite la ${title}.`,
     similar: ({ title }) => `Seamănă mult cu ${title}.`,
     trending: ({ lately, before, within: where, until }) => {
       const window =

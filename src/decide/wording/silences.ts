@@ -13,6 +13,9 @@ export const SILENCES = {
   noSales: 'Nothing has been sold yet.',
   noPair: (count: number) => `Nothing sells together with ${it(count)} often enough to be worth offering.`,
   noUpgrade: (count: number) => `No better version of ${it(count)} is known that costs at most 25% more.`,
+  nothingViewed: 'The request names nothing known that the visitor has looked at.',
+  noneViewedNext: (count: number) =>
+    `Visitors who looked at ${it(count)} look at nothing else often enough to be worth offering.`,
   noneAlike: (count: number) => `Nothing is enough like ${it(count)} to be worth offering.`,
   unknown: (ids: readonly string[]) =>
     ids.length === 1 ? `The shop has no product ${quoted(ids)}.` : `The shop has none of the products ${quoted(ids)}.`,

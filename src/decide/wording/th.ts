@@ -11,6 +11,7 @@ export function thai({ number, money, day, within, differences, days }: Speech):
       found.length === 0
         ? `เพิ่มอีก ${money(extraMinor, currency)} ได้สินค้าประเภทเดียวกันที่ราคาสูงกว่า`
         : `เพิ่มอีก ${money(extraMinor, currency)}: ${differences(found, (from, gained) => `${gained} แทน ${from}`)}`,
+    viewedNext: ({ sessions, of, title }) => `มีผู้ดูด้วยใน ${number(sessions)} จาก ${number(of)} การเข้าชม ${title} ล่าสุด`,
     similar: ({ title }) => `คล้ายกับ ${title} มาก`,
     trending: ({ lately, before, within: where, until }) => {
       const window = until === undefined ? `ในช่วง ${days} วันที่ผ่านมา` : `ในช่วง ${days} วันจนถึง ${day(until)}`;

@@ -15,6 +15,8 @@ export function turkish({ number, money, day, within, differences, days }: Speec
       found.length === 0
         ? `${money(extraMinor, currency)} fazlasına, aynı türden daha pahalı bir ürün.`
         : `${money(extraMinor, currency)} fazlasına: ${differences(found, (from, gained) => `${from} yerine ${gained}`)}.`,
+    viewedNext: ({ sessions, of, title }) =>
+      `${title} ürününe bakılan son ${number(of)} ziyaretten ${number(sessions)} tanesinde buna da bakıldı.`,
     similar: ({ title }) => `${title} ürününe çok benziyor.`,
     trending: ({ lately, before, within: where, until }) => {
       const window = until === undefined ? `Son ${days} günde` : `${day(until)} tarihine kadarki ${days} günde`;

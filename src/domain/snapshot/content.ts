@@ -5,6 +5,7 @@ import type { EntryTypes } from './entry-types.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Purchases } from './purchases.ts';
 import type { Rankings } from './rankings.ts';
+import type { SessionTables } from './sessions.ts';
 import type { LearnedFrom } from './snapshot.ts';
 
 /** Everything that learning found, as plain values: what `encodeSnapshot` writes and `openSnapshot` shows again. */
@@ -29,4 +30,5 @@ export interface SnapshotContent {
   readonly bestsellers: Rankings;
   readonly trending: Rankings;
   readonly purchases: Purchases;
+  readonly sessions: SessionTables | undefined;
 }

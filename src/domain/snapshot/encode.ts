@@ -6,6 +6,7 @@ import { neighbourColumns } from './neighbours.ts';
 import { purchaseColumns } from './purchases.ts';
 import type { RankingScope } from './ranking-scope.ts';
 import { rankingColumns } from './rankings.ts';
+import { sessionColumns, type SessionFacts, sessionFacts } from './sessions.ts';
 
 /** A change that an older reader would misread is a new version; a new column beside the others is not. */
 export const SNAPSHOT_FORMAT: SectionsFormat = { magic: 'CARTWSNP', version: 2 };
@@ -16,6 +17,7 @@ export interface SnapshotFacts {
   bestsellersOf?: readonly RankingScope[];
   trendingOf?: readonly RankingScope[];
   chanceRate: number;
+  sessions?: SessionFacts;
 }
 
 /** Writes a snapshot as one file that `openSnapshot` reads. The same content is always the same bytes. */
@@ -29,6 +31,7 @@ export function encodeSnapshot(content: SnapshotContent): Uint8Array<ArrayBuffer
     bestsellersOf: content.bestsellers.of,
     trendingOf: content.trending.of,
     chanceRate: content.chanceRate,
+    ...(content.sessions && { sessions: sessionFacts(content.sessions) }),
   };
   return packSections(SNAPSHOT_FORMAT, facts, {
     'ids.start': ids.start,
@@ -51,5 +54,6 @@ export function encodeSnapshot(content: SnapshotContent): Uint8Array<ArrayBuffer
     ...rankingColumns('bestsellers', content.bestsellers),
     ...rankingColumns('trending', content.trending),
     ...purchaseColumns(content.purchases),
+    ...(content.sessions && sessionColumns(content.sessions)),
   });
 }

@@ -10,6 +10,7 @@ import { openNeighbours } from './neighbours.ts';
 import { NO_PURCHASES, openPurchases } from './purchases.ts';
 import { openRankings } from './rankings.ts';
 import type { RankingScope } from './ranking-scope.ts';
+import { openSessionTables } from './sessions.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Decoded products that are kept, a power of two: a page's worth of decisions asks for the same few again and again. */
@@ -55,6 +56,7 @@ export function openSnapshot(bytes: Uint8Array): Snapshot {
     bestsellers: openRankings(column, 'bestsellers', facts.bestsellersOf ?? scopesOf(facts.bestsellersIn)),
     trending: openRankings(column, 'trending', facts.trendingOf ?? scopesOf(facts.trendingIn)),
     purchases: sections.columns.has('purchases.start') ? openPurchases(column, size) : NO_PURCHASES,
+    sessions: openSessionTables(column, facts.sessions, size),
   };
 }
 

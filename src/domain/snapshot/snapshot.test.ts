@@ -4,9 +4,54 @@ import { packSections, type Sections, unpackSections } from '../../lib/index.ts'
 import { snapshotContentOf, snapshotOf } from '../testing.ts';
 import { SNAPSHOT_FORMAT, type SnapshotFacts } from './encode.ts';
 import { NO_PURCHASES } from './purchases.ts';
+import type { SessionTables } from './sessions.ts';
 
-const shop = () =>
-  snapshotContentOf({
+/** One session, of the lamp and then the battery. */
+const SESSIONS: SessionTables = {
+  table: {
+    count: 1,
+    first: 0,
+    perProduct: 4,
+    longest: 50,
+    size: 2,
+    start: Uint32Array.of(0, 2),
+    clicks: Uint32Array.of(1, 0),
+    at: Float64Array.of(1_720_000_000),
+    held: Uint32Array.of(1, 1),
+    ring: new Uint32Array(8),
+    ringAt: Uint32Array.of(0, 4),
+    ringSize: Uint32Array.of(4, 4),
+  },
+  steps: {
+    from: Uint32Array.of(0, 1),
+    length: Uint8Array.of(1, 1),
+    product: Uint32Array.of(1, 0),
+    share: Float32Array.of(0.25, 0.5),
+  },
+  params: {
+    window: 12,
+    neighbours: 128,
+    positionDecay: 2,
+    matchDecay: 4,
+    lengthPower: 0.5,
+    recency: 1,
+    forward: 5,
+    backward: 3,
+    backwardWeight: 0.8,
+    votes: 1,
+    steps: 0.3,
+    twoSteps: 3,
+    twoStepDamping: 0.45,
+    stepDecay: 3,
+    stepBackward: 0.6,
+    again: 1,
+    back: 3.5,
+  },
+  readUntil: 1_720_000_000.123_456,
+};
+
+const shop = () => ({
+  ...snapshotContentOf({
     products: [
       { id: 'lamp', title: 'Gece lambası', attributes: { power: '5 W', colour: 'yeşil' }, groupId: 'lamps' },
       { id: 'lamp-2', title: 'โคมไฟ', titles: { th: 'โคมไฟ', fy: 'Lampe' }, groupId: 'lamps' },
@@ -40,7 +85,9 @@ const shop = () =>
       ],
     },
     orderCount: { battery: 41 },
-  });
+  }),
+  sessions: SESSIONS,
+});
 
 const refusal = (bytes: Uint8Array): Refusal => {
   try {
@@ -94,9 +141,10 @@ describe('H9 a snapshot', () => {
 
   test('of yesterday opens, though it lacks what is kept since then', () => {
     const { facts, columns } = unpackSections(SNAPSHOT_FORMAT, encodeSnapshot(shop())) as Sections;
-    const older = [...columns].filter(([name]) => !name.startsWith('purchases.'));
-    const snapshot = openSnapshot(packSections(SNAPSHOT_FORMAT, facts, Object.fromEntries(older)));
-    expect([snapshot.size, snapshot.purchases]).toEqual([3, NO_PURCHASES]);
+    const older = [...columns].filter(([name]) => !/^(purchases|sessions)\./.test(name));
+    const { sessions: _sessions, ...olderFacts } = facts as SnapshotFacts;
+    const snapshot = openSnapshot(packSections(SNAPSHOT_FORMAT, olderFacts, Object.fromEntries(older)));
+    expect([snapshot.size, snapshot.purchases, snapshot.sessions]).toEqual([3, NO_PURCHASES, undefined]);
   });
 
   test('of version 1 opens, whose rankings were of everything and of countries', () => {
@@ -154,6 +202,10 @@ describe('H9 bytes that are no good are refused in words', () => {
       { ...content, trending: { ...content.trending, start: Uint32Array.of(1, 1) } },
       { ...content, purchases: { ...content.purchases, start: Uint32Array.of(0, 3) } },
       { ...content, purchases: { ...content.purchases, product: Uint32Array.of(0, 1, 3) } },
+      { ...content, sessions: { ...SESSIONS, table: { ...SESSIONS.table, clicks: Uint32Array.of(0, 3) } } },
+      { ...content, sessions: { ...SESSIONS, table: { ...SESSIONS.table, ring: Uint32Array.of(1) } } },
+      { ...content, sessions: { ...SESSIONS, table: { ...SESSIONS.table, ringAt: Uint32Array.of(0, 5) } } },
+      { ...content, sessions: { ...SESSIONS, steps: { ...SESSIONS.steps, length: Uint8Array.of(1, 2) } } },
     ];
     for (const each of broken) expect(refusal(encodeSnapshot(each)).message).toContain('damaged');
   });

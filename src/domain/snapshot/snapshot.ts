@@ -6,6 +6,7 @@ import type { EntryTypes } from './entry-types.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Purchases } from './purchases.ts';
 import type { Rankings } from './rankings.ts';
+import type { SessionTables } from './sessions.ts';
 
 /** What was read to learn this. Instants in seconds since 1970, UTC. */
 export interface LearnedFrom {
@@ -58,4 +59,6 @@ export interface Snapshot {
   readonly bestsellers: Rankings;
   readonly trending: Rankings;
   readonly purchases: Purchases;
+  /** Undefined in files from before sessions were learned. */
+  readonly sessions: SessionTables | undefined;
 }

@@ -1,10 +1,9 @@
+import type { SessionParams, Sessions } from '../../domain/index.ts';
 import {
   appendSessions,
   SessionIndex,
   type SessionIndexOptions,
-  type SessionParams,
   SessionPredictor,
-  type Sessions,
   SessionSteps,
 } from '../../scoring/index.ts';
 
@@ -30,7 +29,7 @@ const TRIES: readonly Partial<SessionParams>[] = [
   { forward: 20, backward: 20, backwardWeight: 1, stepDecay: 20, stepBackward: 1 },
   { positionDecay: 1, matchDecay: 1.5 },
   { positionDecay: 5, matchDecay: 15 },
-  { positionDecay: 15, matchDecay: Infinity },
+  { positionDecay: 15, matchDecay: 1e6 },
   { lengthPower: 0.25 },
   // How fast the shop changes.
   { recency: 0 },

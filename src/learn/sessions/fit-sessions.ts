@@ -1,11 +1,10 @@
+import type { SessionParams, Sessions } from '../../domain/index.ts';
 import {
   appendSessions,
   LiveSessions,
   SESSION_DEFAULTS,
   SessionIndex,
   type SessionIndexOptions,
-  type SessionParams,
-  type Sessions,
 } from '../../scoring/index.ts';
 import { chooseSessionParams } from './choose-session-params.ts';
 

@@ -1,6 +1,7 @@
+import type { SessionParams, SessionTables } from '../../domain/index.ts';
 import { popularClicks } from './popular-clicks.ts';
-import type { SessionIndex } from './session-index.ts';
-import type { SessionParams } from './session-params.ts';
+import { SessionIndex } from './session-index.ts';
+import { SESSION_DEFAULTS } from './session-params.ts';
 import type { SessionModel } from './session-predictor.ts';
 import { SessionSteps } from './session-steps.ts';
 
@@ -9,33 +10,50 @@ const POPULAR_RECENCY = 20;
 const POPULAR = 256;
 
 /**
- * A model that sessions can enter one by one. `append` is linear in the session; what it touched is made anew by
- * `refresh`, which a server calls every so often, together with `catchUp` of the predictors. Rows of products that no new
+ * A model that sessions can enter one by one. `append` is linear in the session; after it, `catchUp` of the predictors is
+ * due. The steps of what it touched are made anew by `refresh`, which can be done in portions. Rows of products that no new
  * session holds stay as they were: their ages all grew alike, so that their shares are the same.
  */
 export class LiveSessions implements SessionModel {
   readonly table: SessionIndex;
   readonly steps: SessionSteps;
   readonly params: SessionParams;
-  popular: Uint32Array;
   readonly #stale = new Set<number>();
+  #popular: Uint32Array | undefined;
 
-  constructor(index: SessionIndex, params: SessionParams) {
+  constructor(index: SessionIndex, params: SessionParams, steps?: SessionSteps) {
     this.table = index;
     this.params = params;
-    this.steps = new SessionSteps(params);
-    this.steps.build(index);
-    this.popular = popularClicks(index, POPULAR_RECENCY, POPULAR);
+    this.steps = steps ?? new SessionSteps(params);
+    if (steps === undefined) this.steps.build(index);
+  }
+
+  /** A copy of what was learned, or an empty model, to which sessions can be appended. Time: its bytes. */
+  static from(learned: SessionTables | undefined): LiveSessions {
+    if (learned === undefined) return new LiveSessions(new SessionIndex(), SESSION_DEFAULTS);
+    const params = { ...SESSION_DEFAULTS, ...learned.params };
+    return new LiveSessions(SessionIndex.from(learned.table), params, SessionSteps.from(learned.steps, params));
+  }
+
+  /** Products by recent clicks, best first; linear in all clicks when it is first asked for after a change. */
+  get popular(): Uint32Array {
+    return (this.#popular ??= popularClicks(this.table, POPULAR_RECENCY, POPULAR));
   }
 
   append(products: ArrayLike<number>, at: number): void {
     this.table.append(products, at);
     for (let c = 0; c < products.length; c++) this.#stale.add(products[c]!);
+    this.#popular = undefined;
   }
 
-  refresh(): void {
-    for (const i of this.#stale) this.steps.refresh(this.table, i);
-    this.#stale.clear();
-    this.popular = popularClicks(this.table, POPULAR_RECENCY, POPULAR);
+  /** Makes the steps of at most so many products anew, and says of how many they are still old. */
+  refresh(most = Infinity): number {
+    let made = 0;
+    for (const i of this.#stale) {
+      if (made++ >= most) break;
+      this.steps.refresh(this.table, i);
+      this.#stale.delete(i);
+    }
+    return this.#stale.size;
   }
 }

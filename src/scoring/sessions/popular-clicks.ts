@@ -1,4 +1,5 @@
-import { type SessionTable, spanOf } from './session-table.ts';
+import type { SessionTable } from '../../domain/index.ts';
+import { spanOf } from './session-table.ts';
 
 /** Products by clicks, each click fading as e^(-recency * age / span), at most `most`, best first; ties by place. */
 export function popularClicks(table: SessionTable, recency: number, most: number): Uint32Array {

@@ -1,4 +1,4 @@
-import type { SessionTable } from './session-table.ts';
+import type { SessionTable } from '../../domain/index.ts';
 
 /** How much a session index keeps. */
 export interface SessionIndexOptions {
@@ -43,6 +43,24 @@ export class SessionIndex implements SessionTable {
     this.perProduct = Math.max(SMALLEST_RING, 2 ** Math.ceil(Math.log2(perProduct)));
     this.longest = longest;
     this.#mostSessions = Math.max(2, mostSessions);
+  }
+
+  /** A copy of a table that sessions can be appended to. Time: its bytes. */
+  static from(table: SessionTable, mostSessions?: number): SessionIndex {
+    const { perProduct, longest } = table;
+    const index = new SessionIndex({ perProduct, longest, ...(mostSessions !== undefined && { mostSessions }) });
+    index.count = table.count;
+    index.first = table.first;
+    index.size = table.size;
+    index.start = withRoom(table.start, new Uint32Array(roomFor(table.start)));
+    index.clicks = withRoom(table.clicks, new Uint32Array(roomFor(table.clicks)));
+    index.at = withRoom(table.at, new Float64Array(roomFor(table.at)));
+    index.held = withRoom(table.held, new Uint32Array(roomFor(table.held)));
+    index.ring = withRoom(table.ring, new Uint32Array(roomFor(table.ring)));
+    index.ringAt = withRoom(table.ringAt, new Uint32Array(roomFor(table.ringAt)));
+    index.ringSize = withRoom(table.ringSize, new Uint32Array(roomFor(table.ringSize)));
+    index.#ringEnd = table.ring.length;
+    return index;
   }
 
   /** Adds the newest session: places of products in click order. `at` must not fall. */
@@ -124,6 +142,17 @@ export class SessionIndex implements SessionTable {
     for (let s = gone; s <= kept; s++) this.start[s - gone] = this.start[s]! - clicksGone;
     this.first += gone;
   }
+}
+
+/** A quarter more than there is, so that what comes next finds room. */
+const roomFor = (column: ArrayLike<number>): number => column.length + (column.length >> 2) + 16;
+
+function withRoom<T extends Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>>(
+  column: ArrayLike<number>,
+  room: T,
+): T {
+  room.set(column);
+  return room;
 }
 
 function wideEnough(column: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {

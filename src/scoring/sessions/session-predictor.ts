@@ -1,7 +1,5 @@
+import type { SessionParams, SessionTable, StepTable } from '../../domain/index.ts';
 import { Best } from '../../lib/index.ts';
-import type { SessionParams } from './session-params.ts';
-import { type SessionSteps, STEPS } from './session-steps.ts';
-import type { SessionTable } from './session-table.ts';
 import { type Context, SessionVotes } from './session-votes.ts';
 
 /** Products that the second step starts from: the best of what the neighbours found. */
@@ -13,7 +11,7 @@ const STEP_FADE = 2;
 /** What a predictor reads. */
 export interface SessionModel {
   readonly table: SessionTable;
-  readonly steps: SessionSteps;
+  readonly steps: StepTable;
   readonly params: SessionParams;
   /** Products by recent clicks, best first: they fill places that nothing else fills. */
   readonly popular: Uint32Array;
@@ -128,7 +126,7 @@ export class SessionPredictor {
   /** Comes first: it scales what it added, and that must be all there is. */
   #addTwoSteps(found: number): void {
     const { score, found: voted } = this.#votes;
-    const { product, share, length } = this.#model.steps;
+    const { from, product, share, length } = this.#model.steps;
     for (let f = 0; f < found; f++) {
       const j = voted[f]!;
       if (score[j]! >= this.#seeds.floor) this.#seeds.offer(j, score[j]!);
@@ -138,7 +136,7 @@ export class SessionPredictor {
     for (let s = 0; s < seeds; s++) {
       const i = this.#seed[s]!;
       const w = this.#seedVote[s]!;
-      for (let e = i * STEPS, end = e + length[i]!; e < end; e++) this.#add(product[e]!, w * share[e]!);
+      for (let e = from[i]!, end = e + length[i]!; e < end; e++) this.#add(product[e]!, w * share[e]!);
     }
     let sum = 0;
     for (let s = 0; s < this.#count; s++) {
@@ -150,7 +148,7 @@ export class SessionPredictor {
   }
 
   #addSteps(): void {
-    const { product, share, length } = this.#model.steps;
+    const { from, product, share, length } = this.#model.steps;
     const { product: seen, back } = this.#context;
     const looked = Math.min(this.#context.length, STEP_WINDOW);
     let sum = 0;
@@ -159,7 +157,7 @@ export class SessionPredictor {
       const i = seen[d]!;
       if (i >= length.length) continue;
       const w = (this.#model.params.steps * this.#fade[back[d]!]!) / sum;
-      for (let e = i * STEPS, end = e + length[i]!; e < end; e++) this.#add(product[e]!, w * share[e]!);
+      for (let e = from[i]!, end = e + length[i]!; e < end; e++) this.#add(product[e]!, w * share[e]!);
     }
   }
 

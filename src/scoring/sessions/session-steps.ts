@@ -1,6 +1,6 @@
+import type { SessionParams, SessionTable, StepTable } from '../../domain/index.ts';
 import { Best } from '../../lib/index.ts';
-import type { SessionParams } from './session-params.ts';
-import { type SessionTable, spanOf } from './session-table.ts';
+import { spanOf } from './session-table.ts';
 
 /** Steps kept for each product. */
 export const STEPS = 48;
@@ -18,11 +18,11 @@ export type StepParams = Pick<SessionParams, 'stepDecay' | 'stepBackward' | 'rec
  * both directions, with an exponential decay. A row is read from the product's own ring, so that after an append only the
  * rows of that session's products need be made anew.
  *
- * Memory: 8 * STEPS bytes for each product.
+ * The row of product i lies at `i * STEPS`, so that it can grow. Memory: 8 * STEPS bytes for each product.
  */
-export class SessionSteps {
+export class SessionSteps implements StepTable {
   readonly params: StepParams;
-  /** Steps of product i: places `i * STEPS` on, `length[i]` of them, best first. */
+  from = new Uint32Array(0);
   length = new Uint8Array(0);
   product = new Uint32Array(0);
   share = new Float32Array(0);
@@ -38,6 +38,19 @@ export class SessionSteps {
       this.#after[d] = Math.exp(-(d - 1) / params.stepDecay);
       this.#before[d] = params.stepBackward * this.#after[d]!;
     }
+  }
+
+  /** A copy of a table whose rows can be made anew. Time: its bytes, and 388 for each product. */
+  static from({ from, length, product, share }: StepTable, params: StepParams): SessionSteps {
+    const steps = new SessionSteps(params);
+    steps.#grow(length.length);
+    steps.length.set(length);
+    for (let i = 0; i < length.length; i++) {
+      const end = from[i]! + length[i]!;
+      steps.product.set(product.subarray(from[i], end), i * STEPS);
+      steps.share.set(share.subarray(from[i], end), i * STEPS);
+    }
+    return steps;
   }
 
   /** Makes every row. Time: the clicks of the sessions in all rings. */
@@ -92,6 +105,7 @@ export class SessionSteps {
     if (size <= this.length.length) return;
     const wide = this.length.length === 0 ? size : Math.max(size, this.length.length * 2);
     const { length, product, share } = this;
+    this.from = Uint32Array.from({ length: wide }, (_, i) => i * STEPS);
     this.length = new Uint8Array(wide);
     this.product = new Uint32Array(wide * STEPS);
     this.share = new Float32Array(wide * STEPS);

@@ -1,6 +1,6 @@
+import type { SessionParams, SessionTable } from '../../domain/index.ts';
 import { kthLargest } from '../../lib/index.ts';
-import type { SessionParams } from './session-params.ts';
-import { type SessionTable, spanOf } from './session-table.ts';
+import { spanOf } from './session-table.ts';
 
 /** Ages are told apart in so many steps. */
 const AGES = 1024;

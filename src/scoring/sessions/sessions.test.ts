@@ -1,10 +1,11 @@
+import type { SessionParams } from '../../domain/index.ts';
 import { kthLargest } from '../../lib/index.ts';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LiveSessions } from './live-sessions.ts';
 import { plainShop, plainVotes } from './testing.ts';
 import { SessionIndex } from './session-index.ts';
-import { SESSION_DEFAULTS, type SessionParams } from './session-params.ts';
+import { SESSION_DEFAULTS } from './session-params.ts';
 import { SessionPredictor } from './session-predictor.ts';
 import { SessionSteps, STEPS } from './session-steps.ts';
 import { SessionVotes } from './session-votes.ts';

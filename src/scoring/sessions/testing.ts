@@ -1,4 +1,4 @@
-import type { SessionParams } from './session-params.ts';
+import type { SessionParams } from '../../domain/index.ts';
 
 /** Sessions of product places, oldest first, each with the time it was. */
 export interface PlainSession {

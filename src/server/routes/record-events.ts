@@ -14,7 +14,7 @@ export const recordEventsRoute = route({
   fromBeacons: true,
   summary: 'Report what shoppers did',
   description:
-    'Appends what shoppers did with offers. All of them are on disk when this answers; the same event id has one effect for ' +
+    'Appends what shoppers did with offers, and which products they viewed. All of them are on disk when this answers; the same event id has one effect for ' +
     'ever, so a batch can be sent again safely. A purchase counts as revenue: `bought` and `orderId` need a server key.',
   body: {
     schema: z.strictObject({ events: z.array(OfferEvent).min(1).max(1_000) }),

@@ -1,10 +1,11 @@
 import type { PoolClient } from 'pg';
-import { to as copyTo } from 'pg-copy-streams';
 import type { History, Product } from '../../domain/index.ts';
 import type { Database } from '../database.ts';
 import { inTransaction } from '../transaction.ts';
-import { readBinaryCopy, type Columns, type ColumnType } from './binary-copy.ts';
+import type { Columns } from './binary-copy.ts';
+import { copyOut } from './copy-out.ts';
 import { netLines } from './net-lines.ts';
+import { readSessions } from './read-sessions.ts';
 
 const ORDERS = `
   select number, extract(epoch from placed_at)::float8, customer, country from orders
@@ -26,7 +27,9 @@ export async function readHistory(db: Database): Promise<History> {
     const customers = await copyOut(client, CUSTOMERS, ['int4', 'text']);
     const lines = await copyOut(client, LINES, ['int4', 'int4', 'int4']);
     const returned = await copyOut(client, RETURNED, ['int4', 'int4', 'int4']);
-    return assemble(products, { orders, customers }, { lines, returned });
+    const productPlaces = places(Int32Array.from(products, ({ number }) => number));
+    const sessions = await readSessions(client, productPlaces);
+    return { ...assemble(products, { orders, customers }, { lines, returned, productPlaces }), sessions };
   });
 }
 
@@ -40,21 +43,16 @@ async function readProducts(client: PoolClient): Promise<NumberedProduct[]> {
   return rows.toSorted((a, b) => (a.product.id < b.product.id ? -1 : 1));
 }
 
-async function copyOut(client: PoolClient, select: string, types: readonly ColumnType[]): Promise<Columns> {
-  return readBinaryCopy(client.query(copyTo(`copy (${select}) to stdout (format binary)`)), types);
-}
-
 function assemble(
   products: NumberedProduct[],
   { orders, customers }: { orders: Columns; customers: Columns },
-  moves: { lines: Columns; returned: Columns },
-): History {
+  moves: { lines: Columns; returned: Columns; productPlaces: Int32Array },
+): Omit<History, 'sessions'> {
   const countries = [...new Set(orders.text(3))].filter((country) => country !== '').sort();
   const countryPlaces = new Map(countries.map((country, place) => [country, place]));
   const buyers = buyersOf(orders.int4(2), customers);
   const { start, product, quantity } = netLines({
     orderPlaces: places(orders.int4(0)),
-    productPlaces: places(Int32Array.from(products, ({ number }) => number)),
     orders: orders.count,
     ...moves,
   });
