@@ -246,6 +246,7 @@ test('L7 whoever has ordered before is shown what sells to those who did, and a 
   };
   const shown = (shopper: DecisionRequest['shopper']): unknown =>
     ask(shop, { placement: 'search', shopper, slots: 1 }).decision.offers.map(({ reason }) => reason);
+  expect(shown({ customerId: 'ann', claimed: true })).toEqual(shown({ anonymousId: 'ann' }));
   expect([{ customerId: 'ann' }, { customerId: 'bob' }, { anonymousId: 'ann' }].map(shown)).toEqual([
     ['Among the bestsellers with returning customers: in 10 orders.'],
     ['Among the bestsellers with new customers: in 7 orders.'],

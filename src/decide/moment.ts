@@ -1,4 +1,5 @@
 import type { DecisionRequest, ProductId, Snapshot } from '../domain/index.ts';
+import { findId } from '../lib/index.ts';
 import { Facts, type LiveFacts } from './facts.ts';
 import { type Foretell, Foretold, foretellFrom, viewedPlaces } from './foretold.ts';
 import type { PlacementPlan } from './placements.ts';
@@ -11,6 +12,8 @@ export interface Moment {
   readonly at: number;
   readonly facts: Facts;
   readonly reasons: Reasons;
+  /** The customer's number in the purchases of the snapshot; -1 where it has none or where the request only claims it. */
+  readonly customer: number;
   /** Places of the products that the offers should go with, ascending; unknown ones are missing. */
   readonly focus: readonly number[];
   /** Place of the product that is looked at, or -1. */
@@ -60,6 +63,7 @@ export function openMoment({ snapshot, live, foretell, request, about, at }: Mom
     at,
     facts,
     reasons: reasonsIn(request.locale),
+    customer: customerOf(snapshot, request),
     focus: about
       .map((id) => snapshot.find(id))
       .filter((place) => place >= 0)
@@ -71,6 +75,10 @@ export function openMoment({ snapshot, live, foretell, request, about, at }: Mom
     groups: new Set([...places].map((place) => snapshot.group[place]!).filter((group) => group >= 0)),
     groupIds: () => (groupIds ??= groupIdsOf(named, snapshot, facts)),
   };
+}
+
+function customerOf({ purchases }: Snapshot, { shopper }: DecisionRequest): number {
+  return shopper?.customerId === undefined || shopper.claimed ? -1 : findId(purchases.ids, shopper.customerId);
 }
 
 function groupIdsOf(named: Iterable<ProductId>, snapshot: Snapshot, facts: Facts): Set<ProductId> {

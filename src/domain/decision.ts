@@ -13,7 +13,10 @@ export type CartLine = z.infer<typeof CartLine>;
 /** What a shop asks at one moment: what should this shopper be offered here? */
 export const DecisionRequest = z.strictObject({
   placement: Placement,
-  shopper: Shopper.optional(),
+  shopper: Shopper.extend({
+    /** The customer id is a browser's word, which anybody can write: it is counted, and nothing that the customer did is read. */
+    claimed: z.literal(true).optional(),
+  }).optional(),
   /** The product that the shopper looks at. */
   productId: ProductId.optional(),
   /** The category that the shopper looks through, as the paths of its products begin. */

@@ -64,13 +64,14 @@ const odd = fc.oneof(
 const id = fc.oneof({ weight: 9, arbitrary: fc.stringMatching(/^[\w-]{1,12}$/) }, odd);
 const mostly = (right: fc.Arbitrary<unknown>) => fc.oneof({ weight: 19, arbitrary: right }, odd);
 const shopper = fc.record({ customerId: id, anonymousId: id }, { requiredKeys: [] });
+const claimant = fc.record({ customerId: id, claimed: fc.constantFrom(true, true, false) }, { requiredKeys: [] });
 const stray = { stray: fc.constant(1) };
 
 const request = fc
   .record(
     {
       placement: mostly(fc.constantFrom(...Placement.options)),
-      shopper: mostly(shopper),
+      shopper: mostly(fc.oneof(shopper, claimant)),
       productId: id,
       cart: mostly(
         fc.array(fc.record({ productId: id, quantity: mostly(fc.integer({ min: 1, max: 9 })) }, { requiredKeys: [] })),

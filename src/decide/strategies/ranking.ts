@@ -7,7 +7,6 @@ import {
   type Strategy,
   type Within,
 } from '../../domain/index.ts';
-import { findId } from '../../lib/index.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Moment } from '../moment.ts';
 
@@ -56,10 +55,10 @@ export function othersOf(moment: Moment): RankingScope[] {
   ];
 }
 
-/** Whether the customer has ordered before; unknown of a visitor without a name. */
-function segmentOf({ request: { shopper }, snapshot }: Moment): Segment | undefined {
-  if (shopper?.customerId === undefined) return undefined;
-  return findId(snapshot.purchases.ids, shopper.customerId) < 0 ? 'new' : 'returning';
+/** Whether the customer has ordered before; unknown of a visitor without a name, or of a name that is only claimed. */
+function segmentOf({ request: { shopper }, customer }: Moment): Segment | undefined {
+  if (shopper?.customerId === undefined || shopper.claimed) return undefined;
+  return customer < 0 ? 'new' : 'returning';
 }
 
 /** The place of an entry in its list, from 1, and what that list is of; everything needs no word. */

@@ -12,7 +12,8 @@ export const makeDecisionRoute = route({
   summary: 'Ask what to offer',
   description:
     'Decides what to offer one shopper at one placement. An empty list carries `silence`: why nothing is worth offering. ' +
-    'Name the decision in the events that follow.',
+    'Name the decision in the events that follow. With a browser key `customerId` is only claimed: it is counted, and what the ' +
+    'customer bought is not read.',
   body: {
     schema: DecisionRequest,
     maxBytes: 64 * 1024,
@@ -26,9 +27,15 @@ export const makeDecisionRoute = route({
     },
   },
   answer: { words: 'The decision', schema: Decision },
-  run({ serving, metrics }, { body }) {
-    const decision = makeDecision(serving, body);
+  run({ serving, metrics }, { body, kind }) {
+    const decision = makeDecision(serving, kind === 'server' ? body : asClaimed(body));
     metrics.decided(decision);
     return decision;
   },
 });
+
+/** In a browser anybody can write any customer's id. */
+function asClaimed(request: DecisionRequest): DecisionRequest {
+  const { shopper } = request;
+  return shopper?.customerId === undefined ? request : { ...request, shopper: { ...shopper, claimed: true } };
+}

@@ -111,6 +111,19 @@ describe('T8 every call of the API opens to the keys that its document names, an
   });
 });
 
+test('T8 a customer whom a browser names is only claimed, and one whom a server names is known', async () => {
+  const body = { placement: 'cart', shopper: { customerId: 'ann' }, cart: [] };
+  const kept = [];
+  for (const key of [shop.keys.browser, shop.keys.server]) {
+    const { json } = await shop.ask('POST', '/v1/decisions', { key, body });
+    await shop.serving.log.flush();
+    const { id } = json as { id: string };
+    const explained = await shop.ask('GET', `/v1/decisions/${id}/explanation`, { key: shop.keys.server });
+    kept.push((explained.json as { request: { shopper: unknown } }).request.shopper);
+  }
+  expect(kept).toEqual([{ customerId: 'ann', claimed: true }, { customerId: 'ann' }]);
+});
+
 describe('T8 a browser key creates no revenue', () => {
   const event = { id: 'e', productId: 'p1', kind: 'shown', at: '2026-03-01T12:00:00Z' };
   const bodies = [
