@@ -5,6 +5,7 @@ import {
   encodeSnapshot,
   type EntryTypes,
   type Neighbours,
+  noCompletion,
   openSnapshot,
   Product,
   type Rankings,
@@ -128,6 +129,7 @@ function shop(chance: Random): Snapshot {
       trending: ranking(chance),
       purchases: snapshotContentOf({}).purchases,
       sessions: undefined,
+      completion: noCompletion(PRODUCTS),
     }),
   );
 }

@@ -1,50 +1,37 @@
-import type { ProductId, Snapshot } from '../domain/index.ts';
-import { rank } from './tally.ts';
+import type { CustomerId, ProductId, Snapshot } from '../domain/index.ts';
+import { CART_SCORERS, cartPredictorOf, type Suggestions } from '../scoring/index.ts';
+import { cartRequestOf } from './cart-request.ts';
 
-/** The ways to rank products for what is at hand: each alone, and all of them together as decisions use them. */
-export const SCORERS = ['popularity', 'bought_together', 'blend'] as const;
+/** The ways to rank products for what is at hand: what sells most, each scorer alone, and all weighed together. */
+export const SCORERS = ['popularity', ...CART_SCORERS, 'blend'] as const;
 /** One of them. */
 export type Scorer = (typeof SCORERS)[number];
 
 /** Which products come next for what is at hand, and how many of them. */
 export interface RankRequest {
   readonly productIds: readonly ProductId[];
+  readonly customerId?: CustomerId | undefined;
   readonly scorer: Scorer;
   readonly limit: number;
+  /** As if the products at hand had never been ordered. */
+  readonly cold?: boolean | undefined;
 }
 
 /** Products by one scorer, best first, without those at hand: what a decision ranks before its rules look at it. */
-export function rankProducts(snapshot: Snapshot, { productIds, scorer, limit }: RankRequest): ProductId[] {
-  const of = [...new Set(productIds.map((id) => snapshot.find(id)))]
-    .filter((place) => place >= 0)
-    .sort((a, b) => a - b);
-  const atHand = new Set(of);
-  const found: number[] = [];
-  for (const place of RANKINGS[scorer](snapshot, of)) {
-    if (found.length === limit) break;
-    if (!atHand.has(place)) found.push(place);
-  }
-  return found.map((place) => snapshot.idOf(place));
+export function rankProducts(snapshot: Snapshot, request: RankRequest): ProductId[] {
+  const predictor = cartPredictorOf(snapshot);
+  if (predictor === undefined) return [];
+  const { scorer, limit, productIds, customerId, cold } = request;
+  const asked = cartRequestOf(snapshot, { places: placesOf(snapshot, productIds), customerId, cold });
+  let found: Suggestions;
+  if (scorer === 'blend') found = predictor.suggest(asked);
+  else if (scorer === 'popularity') found = predictor.suggestPopular(asked);
+  else found = predictor.suggestBy(CART_SCORERS.indexOf(scorer), asked);
+  return Array.from(found.product.subarray(0, Math.min(limit, found.count)), (place) => snapshot.idOf(place));
 }
 
-const RANKINGS: Record<Scorer, (snapshot: Snapshot, of: readonly number[]) => Iterable<number>> = {
-  popularity: bySales,
-  bought_together: together,
-  *blend(snapshot, of) {
-    const seen = new Set<number>();
-    for (const places of [together(snapshot, of), bySales(snapshot)])
-      for (const place of places) {
-        if (seen.has(place)) continue;
-        seen.add(place);
-        yield place;
-      }
-  },
-};
-
-function* together(snapshot: Snapshot, of: readonly number[]): Generator<number> {
-  for (const { place } of rank({ table: snapshot.pairs, of, by: 'sum', size: snapshot.size })) yield place;
-}
-
-function bySales({ bestsellers }: Snapshot): Iterable<number> {
-  return bestsellers.product.subarray(bestsellers.start[0], bestsellers.start[1]);
+/** Places of the products that are known, ascending, each once. */
+function placesOf(snapshot: Snapshot, productIds: readonly ProductId[]): number[] {
+  const places = new Set(productIds.map((id) => snapshot.find(id)).filter((place) => place >= 0));
+  return [...places].sort((a, b) => a - b);
 }

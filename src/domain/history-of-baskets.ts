@@ -1,15 +1,21 @@
 import type { Basket } from './evaluation.ts';
+import type { ProductId } from './ids.ts';
 import type { History } from './history.ts';
 import { Product } from './product.ts';
 import { NO_SESSIONS } from './sessions.ts';
 
 /**
- * Baskets as the history that learning reads, for files that hold no more than that: a product is called by its id and has
- * no price. Baskets without a time stand a second apart in the order of the file.
+ * Baskets as the history that learning reads, for files that hold no more than that: a product whose title is not known is
+ * called by its id, and prices are made up. Baskets without a time are as old as the oldest, in the order of the file.
  */
-export function historyOfBaskets(baskets: readonly Basket[]): History {
+export function historyOfBaskets(
+  baskets: readonly Basket[],
+  titles: ReadonlyMap<ProductId, string> = new Map(),
+): History {
+  const oldest = baskets.reduce((least, { at }) => Math.min(least, at ?? least), Infinity);
+  const untimed = Number.isFinite(oldest) ? oldest : 0;
   const timed = baskets
-    .map((basket, place) => ({ at: basket.at ?? place, place, basket }))
+    .map((basket, place) => ({ at: basket.at ?? untimed, place, basket }))
     .sort((a, b) => a.at - b.at || a.place - b.place);
   const ids = [...new Set(baskets.flatMap(({ productIds }) => productIds))].sort();
   const places = new Map(ids.map((id, place) => [id, place]));
@@ -22,7 +28,7 @@ export function historyOfBaskets(baskets: readonly Basket[]): History {
   rows.forEach((row, order) => (start[order + 1] = (start[order] ?? 0) + row.length));
   const customer = Int32Array.from(timed, ({ basket: { customerId = '' } }) => customers.get(customerId) ?? -1);
   return {
-    products: ids.map((id) => Product.parse({ id, title: id, priceMinor: 100, currency: 'EUR' })),
+    products: ids.map((id) => Product.parse({ id, title: titles.get(id) ?? id, priceMinor: 100, currency: 'EUR' })),
     countries: [],
     customerIds,
     customers: customers.size,

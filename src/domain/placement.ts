@@ -18,5 +18,13 @@ export const Placement = z.enum([
 export type Placement = z.infer<typeof Placement>;
 
 /** How an offer was found. */
-export const Strategy = z.enum(['bought_together', 'upgrade', 'viewed_next', 'similar', 'trending', 'bestsellers']);
+export const Strategy = z.enum([
+  'blend',
+  'bought_together',
+  'upgrade',
+  'viewed_next',
+  'similar',
+  'trending',
+  'bestsellers',
+]);
 export type Strategy = z.infer<typeof Strategy>;

@@ -6,6 +6,7 @@ import { Product, type ProductInput } from './product.ts';
 import type { SnapshotContent } from './snapshot/content.ts';
 import { type Because, RELATION_TYPES, type RelationType } from './relation-type.ts';
 import type { Bundles } from './snapshot/bundles.ts';
+import { noCompletion } from './snapshot/completion.ts';
 import type { EntryTypes } from './snapshot/entry-types.ts';
 import type { Neighbours } from './snapshot/neighbours.ts';
 import type { Purchases } from './snapshot/purchases.ts';
@@ -114,6 +115,7 @@ export function snapshotContentOf(literal: SnapshotLiteral): SnapshotContent {
     trending: rankingsOf(places, literal.trending),
     purchases: purchasesOf(places, literal),
     sessions: undefined,
+    completion: noCompletion(products.length),
   };
 }
 

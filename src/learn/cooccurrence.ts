@@ -53,18 +53,21 @@ export function totalsOf({ products, orders, lines }: History, weights: Float32A
 }
 
 /**
- * Weight of each order: 1 / sqrt(its products), halved for every `halfLifeDays` of age, and 0 where it is longer than
- * `LONGEST_BASKET`. The root keeps an order of a hundred products from speaking for ten thousand pairs; it is the weight
- * with which damped conditionals were most accurate, on carts of one product and of many, in gifts and in groceries.
+ * Weight of each order: 1 / its products to a power, halved for every `halfLifeDays` of age, and 0 where it is longer than
+ * `LONGEST_BASKET`. The power keeps an order of a hundred products from speaking for ten thousand pairs: with 1 it says as
+ * much of each of its products as any other order does, with a half it says ten times as much.
  */
-export function basketWeights({ orders }: History, asOf: number, halfLifeDays: number): Float32Array {
+export function basketWeights(
+  { orders }: History,
+  { asOf, halfLifeDays, power }: { asOf: number; halfLifeDays: number; power: number },
+): Float32Array {
   const weights = new Float32Array(orders.count);
   for (let o = 0; o < orders.count; o++) {
     const length = orders.start[o + 1]! - orders.start[o]!;
     if (length === 0 || length > LONGEST_BASKET) continue;
     const ageDays = Math.max(0, asOf - orders.at[o]!) / 86_400;
     // Floored, because a weight that vanishes in 32 bits would take the order out of the counts as well.
-    weights[o] = Math.max(1e-12, 2 ** (-ageDays / halfLifeDays) / Math.sqrt(length));
+    weights[o] = Math.max(1e-12, 2 ** (-ageDays / halfLifeDays) / length ** power);
   }
   return weights;
 }

@@ -14,7 +14,10 @@ export function countsOf(
   return {
     orderCount: orderCountOf(history),
     thingCount: things.of.map((thing) => thingCount[thing]!),
-    chanceRate: chanceOfMeeting(pooled.orders.start, basketWeights(pooled, 0, Infinity)),
+    chanceRate: chanceOfMeeting(
+      pooled.orders.start,
+      basketWeights(pooled, { asOf: 0, halfLifeDays: Infinity, power: 0.5 }),
+    ),
   };
 }
 

@@ -85,14 +85,15 @@ describe('learning', () => {
     const steps: string[] = [];
     learn(historyOf(['a b']), { seed: 1, onProgress: (step, done, total) => steps.push(`${done}/${total} ${step}`) });
     expect(steps).toEqual([
-      '0/7 alike in words',
-      '1/7 bought together',
-      '2/7 bestsellers and trends',
-      '3/7 better versions',
-      '4/7 what is what to what',
-      '5/7 sets that sell together',
-      '6/7 what visitors look at next',
-      '7/7 done',
+      '0/8 alike in words',
+      '1/8 bought together',
+      '2/8 better versions',
+      '3/8 what is what to what',
+      '4/8 whole carts',
+      '5/8 bestsellers and trends',
+      '6/8 sets that sell together',
+      '7/8 what visitors look at next',
+      '8/8 done',
     ]);
   });
 });

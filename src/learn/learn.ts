@@ -1,11 +1,13 @@
 import type { History, SnapshotContent } from '../domain/index.ts';
 import { bundles } from './bundles.ts';
-import { catalogueOf } from './catalogue.ts';
+import { type Catalogue, catalogueOf } from './catalogue.ts';
+import { learnCompletion } from './completion/completion.ts';
 import { countsOf } from './counts.ts';
 import { pairs } from './pairs.ts';
 import { purchases } from './purchases.ts';
 import { bestsellers } from './ranking/bestsellers.ts';
 import { trending } from './ranking/trending.ts';
+import type { StartThread } from './ridge/ridge-job.ts';
 import { relationTypes } from './relation-types.ts';
 import { soldAtOnce } from './relation/sold-at-once.ts';
 import { sessionTables } from './sessions/session-tables.ts';
@@ -16,10 +18,12 @@ import { upgrades } from './upgrades.ts';
 
 /** How to learn. */
 export interface LearnOptions {
-  /** Start of the stream of chance for models that draw; those of today are free of chance. */
+  /** Start of the stream of chance, which draws the carts that the blend is chosen on. */
   readonly seed: number;
   /** Learn as if it were this instant (seconds since 1970, UTC); the last order's unless said, with sessions of any time. */
   readonly asOf?: number;
+  /** Starts a second thread where there is room for one; the outcome is the same without. */
+  readonly startThread?: StartThread;
   /** Told before each step: what is being learned, and how many of how many steps are done. */
   readonly onProgress?: (step: string, done: number, total: number) => void;
 }
@@ -29,39 +33,27 @@ export interface LearnOptions {
  * down to the last byte once it is encoded. Orders and sessions after `asOf` are as if they had not been.
  */
 export function learn(history: History, options: LearnOptions): SnapshotContent {
-  const { asOf = lastOrderAt(history), onProgress } = options;
+  const { asOf = lastOrderAt(history), seed, startThread, onProgress } = options;
   const seen = until(history, asOf);
-  const { products } = seen;
-  const catalogue = catalogueOf(products);
+  const catalogue = catalogueOf(seen.products);
   const ranked = { asOf, offerable: catalogue.offerable };
   const step = (name: string, done: number) => onProgress?.(name, done, STEPS);
-
-  step('alike in words', 0);
-  const vectors = textVectors(products);
-  const alike = similar(vectors, { catalogue });
-  step('bought together', 1);
-  const together = pairs(seen, { asOf, catalogue, alsoCount: alike });
-  step('bestsellers and trends', 2);
+  const related = learnRelations(seen, { asOf, catalogue, step });
+  step('whole carts', 4);
+  const completion = learnCompletion(seen, { asOf, catalogue, ...related, seed, startThread });
+  step('bestsellers and trends', 5);
   const selling = { bestsellers: bestsellers(seen, ranked), trending: trending(seen, ranked) };
-  step('better versions', 3);
-  const better = upgrades(products, { catalogue });
-  step('what is what to what', 4);
-  const counts = countsOf(seen, catalogue);
-  const tables = { pairs: together, similar: alike, upgrades: better.table };
-  const types = relationTypes({ products, ...catalogue, ...counts, ...tables, vectors, atOnce: soldAtOnce(seen) });
-  step('sets that sell together', 5);
+  step('sets that sell together', 6);
   const sets = bundles(seen, { catalogue });
-  step('what visitors look at next', 6);
+  step('what visitors look at next', 7);
   const sessions = sessionTables(history, options.asOf);
   step('done', STEPS);
   return {
     learnedFrom: learnedFrom(seen),
-    products,
-    ...counts,
+    products: seen.products,
     ...catalogue,
-    ...tables,
-    differences: better.differences,
-    types,
+    ...related,
+    completion,
     bundles: sets,
     ...selling,
     purchases: purchases(seen),
@@ -69,7 +61,30 @@ export function learn(history: History, options: LearnOptions): SnapshotContent 
   };
 }
 
-const STEPS = 7;
+interface RelationsOptions {
+  readonly asOf: number;
+  readonly catalogue: Catalogue;
+  readonly step: (name: string, done: number) => void;
+}
+
+/** What products are to each other. */
+function learnRelations(seen: History, { asOf, catalogue, step }: RelationsOptions) {
+  const { products } = seen;
+  step('alike in words', 0);
+  const vectors = textVectors(products);
+  const alike = similar(vectors, { catalogue });
+  step('bought together', 1);
+  const together = pairs(seen, { asOf, catalogue, alsoCount: alike });
+  step('better versions', 2);
+  const better = upgrades(products, { catalogue });
+  step('what is what to what', 3);
+  const counts = countsOf(seen, catalogue);
+  const tables = { pairs: together, similar: alike, upgrades: better.table };
+  const types = relationTypes({ products, ...catalogue, ...counts, ...tables, vectors, atOnce: soldAtOnce(seen) });
+  return { ...counts, ...tables, differences: better.differences, types };
+}
+
+const STEPS = 8;
 
 const lastOrderAt = ({ orders }: History): number => orders.at[orders.count - 1] ?? 0;
 

@@ -21,7 +21,7 @@ function slowPairs(history: History, gate: number, things: readonly number[]): [
     days: (NOW - orders.at[o]!) / 86_400,
   }))
     .filter(({ held }) => held.size > 0)
-    .map((basket) => ({ ...basket, weight: 2 ** (-basket.days / 365) / Math.sqrt(basket.held.size) }));
+    .map((basket) => ({ ...basket, weight: 2 ** (-basket.days / 365) / basket.held.size }));
   return names.map((i) => {
     const mine = baskets.filter(({ held }) => held.has(i));
     const sum = mine.reduce((all, { weight }) => all + weight, 0);
@@ -35,7 +35,7 @@ function slowPairs(history: History, gate: number, things: readonly number[]): [
           both.length < 2 || both.length * baskets.length <= mine.length * other || logLikelihoodRatio(counts) < gate;
         if (i === j || isChance || !sold(j)) return [j, 0, 0];
         const share = both.reduce((all, { weight }) => all + weight, 0) / sum;
-        return [j, wilsonLowerBound(share, sum ** 2 / squares, 1) / other ** 0.15, both.length];
+        return [j, wilsonLowerBound(share, sum ** 2 / squares, 1) / other ** 0.3, both.length];
       })
       .filter(([, score]) => score > 0)
       .sort(([a, p], [b, q]) => q - p || a - b);
@@ -102,7 +102,7 @@ describe('L1 bought together', () => {
     const [fromLamp] = rowOf(history, table, 'lamp');
     const fromBattery = rowOf(history, table, 'battery').find(({ id }) => id === 'lamp');
     expect(fromLamp).toMatchObject({ id: 'battery', support: 12 });
-    expect(fromLamp!.score).toBeGreaterThan(3 * (fromBattery?.score ?? 0));
+    expect(fromLamp!.score).toBeGreaterThan(2 * (fromBattery?.score ?? 0));
   });
 
   test('leaves out what is together by chance, and what happened once', () => {

@@ -17,6 +17,8 @@ export interface PairsOptions {
   /** Partners kept for each product. */
   readonly most?: number;
   readonly halfLifeDays?: number;
+  /** Power of an order's length by which it is divided. */
+  readonly power?: number;
   /** Power of n_j by which popular partners are damped. */
   readonly damping?: number;
   /** Standard errors below the estimate. */
@@ -29,7 +31,7 @@ export interface PairsOptions {
   readonly alsoCount?: Neighbours;
 }
 
-const DEFAULTS = { most: 50, halfLifeDays: 365, damping: 0.15, z: 1, gate: 6.63, leastTogether: 2 };
+const DEFAULTS = { most: 50, halfLifeDays: 365, power: 1, damping: 0.3, z: 1, gate: 6.63, leastTogether: 2 };
 
 /**
  * Bought together, directed: for each product i, the products j that its orders also hold.
@@ -39,13 +41,14 @@ const DEFAULTS = { most: 50, halfLifeDays: 365, damping: 0.15, z: 1, gate: 6.63,
  * `leastTogether` orders and G² of at least `gate` (`isNoCoincidence`). Support: orders that hold both.
  *
  * The lower bound ranks 20 of 40 above 2 of 3, so that small shops see what is sure first; the damping keeps what
- * everybody buys from standing behind everything. Both were chosen on held-out carts of gifts and groceries.
+ * everybody buys from standing behind everything. Power and damping were chosen on carts held out of gift and grocery
+ * shops' own past: on whole carts they matter much, on carts of one product hardly.
  *
  * All of this is counted between things, a thing being a product with all its variants: what goes with a shoe is learned
  * from all its sizes. Then each variant gets the variants of its partners that go best with it (`sistersOf`).
  */
 export function pairs(history: History, options: PairsOptions): Neighbours {
-  const { catalogue, asOf, halfLifeDays, most } = { ...DEFAULTS, ...options };
+  const { catalogue, asOf, halfLifeDays, power, most } = { ...DEFAULTS, ...options };
   const things = thingsOf(catalogue.group);
   if (things.count === history.products.length) return pairsOfThings(history, things, options);
   const pooled = historyOfThings(history, things);
@@ -53,7 +56,7 @@ export function pairs(history: History, options: PairsOptions): Neighbours {
   return sistersOf(history, table, {
     things,
     offerable: catalogue.offerable,
-    weights: basketWeights(history, asOf, halfLifeDays),
+    weights: basketWeights(history, { asOf, halfLifeDays, power }),
     most,
   });
 }
@@ -66,8 +69,8 @@ function catalogueOfThings({ offerable }: Catalogue, { of, count }: Things): Cat
 }
 
 function pairsOfThings(history: History, things: Things, options: PairsOptions): Neighbours {
-  const { asOf, halfLifeDays, most, alsoCount, ...judge } = { ...DEFAULTS, ...options };
-  const weights = basketWeights(history, asOf, halfLifeDays);
+  const { asOf, halfLifeDays, power, most, alsoCount, ...judge } = { ...DEFAULTS, ...options };
+  const weights = basketWeights(history, { asOf, halfLifeDays, power });
   const totals = totalsOf(history, weights);
   const divisor = Float64Array.from(totals.held, (held) => Math.max(1, held) ** judge.damping);
   const best = new Best(most);

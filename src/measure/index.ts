@@ -1,3 +1,4 @@
+export { pairedDifference } from './paired-difference.ts';
 export { meanOf, rankingQuality } from './ranking-quality.ts';
 export type { Mean, QualityAt, RankedCase } from './ranking-quality.ts';
 export { headOf, rankingReach } from './ranking-reach.ts';

@@ -9,15 +9,24 @@ import {
   type Snapshot,
 } from '../domain/index.ts';
 import { learn } from '../learn/index.ts';
-import { headOf } from '../measure/index.ts';
+import { headOf, pairedDifference, type Mean } from '../measure/index.ts';
+import { describeBlend, SIZES, sizeOf, type DescribedBlend } from '../scoring/index.ts';
 import type { Progress } from './context.ts';
 import { judge, readAll, SHOWN, writePredictions, type Judged, type Shown } from './evaluation.ts';
 import { fileSource } from './foreign-file.ts';
+import { startLearningThread } from './learning-thread.ts';
+import { readTitles } from './read-titles.ts';
 
-/** Which files to learn from and to test on. */
+/** Which files to learn from and to test on, and what is to be forgotten on the way. */
 export interface EvaluateBasketsInput {
   readonly train: string;
   readonly test: string;
+  /** A file of products or orders that knows the products' titles. */
+  readonly titles?: string | undefined;
+  /** As if nobody had a customer id. */
+  readonly guests?: boolean | undefined;
+  /** As if the products at hand had never been ordered: how new products fare. */
+  readonly cold?: boolean | undefined;
   /** Where to write what would be shown for each case: a JSON array of ids a line, best first. */
   readonly predictions?: string | undefined;
   readonly seed: number;
@@ -34,36 +43,73 @@ export interface EvaluatedBaskets {
   readonly test: { readonly cases: number; readonly rejected: number };
   readonly learnSeconds: number;
   readonly scorers: readonly ScorerQuality[];
+  /** The blend against the scorer that is best alone on these cases: hit rates at 10, and their difference case by case. */
+  readonly against: { readonly scorer: Scorer; readonly ratio: number; readonly difference: Mean } | undefined;
+  readonly blend: DescribedBlend | undefined;
 }
 
 const REACH_LENGTH = 10;
 
 /** Learns from the training baskets alone and completes the test's by the code that shops run. Needs no database. */
 export async function evaluateBaskets(input: EvaluateBasketsInput, progress: Progress): Promise<EvaluatedBaskets> {
-  const train = await readAll<Basket>(openBaskets(fileSource(input.train)), input.train);
-  const test = await readAll<Completion>(openCompletions(fileSource(input.test)), input.test);
+  const train = forget(await readAll<Basket>(openBaskets(fileSource(input.train)), input.train), input);
+  const test = forget(await readAll<Completion>(openCompletions(fileSource(input.test)), input.test), input);
+  const titles = input.titles === undefined ? undefined : await readTitles(input.titles);
   const began = performance.now();
   const onProgress = (_step: string, done: number, total: number) => progress('Learning', done, total);
-  const content = learn(historyOfBaskets(train.rows), { seed: input.seed, onProgress });
+  const options = { seed: input.seed, startThread: startLearningThread, onProgress };
+  const content = learn(historyOfBaskets(train.rows, titles), options);
   const snapshot = openSnapshot(encodeSnapshot(content));
   const learnSeconds = (performance.now() - began) / 1000;
   const knowledge = knowledgeOf(train.rows);
+  const runs = SCORERS.map((scorer): Run => {
+    const shown = test.rows.map((row) => complete(snapshot, row, { scorer, cold: input.cold }));
+    if (scorer === 'blend' && input.predictions !== undefined) writePredictions(input.predictions, shown);
+    return { scorer, cases: casesOf(test.rows, shown), quality: qualityOf(test.rows, { shown, knowledge }) };
+  });
   return {
     train: { baskets: train.rows.length, products: snapshot.size, rejected: train.rejected },
     test: { cases: test.rows.length, rejected: test.rejected },
     learnSeconds,
-    scorers: SCORERS.map((scorer) => {
-      const shown = test.rows.map((row) => complete(snapshot, row, scorer));
-      if (scorer === 'blend' && input.predictions !== undefined) writePredictions(input.predictions, shown);
-      return qualityOf(scorer, test.rows, { shown, knowledge });
-    }),
+    scorers: runs.map(({ scorer, quality }) => ({ scorer, ...quality })),
+    against: againstBest(runs),
+    blend: describeBlend(content.completion.blend),
   };
 }
 
-function complete(snapshot: Snapshot, { productIds }: Completion, scorer: Scorer): Shown {
+function forget<T extends Basket>(
+  { rows, rejected }: { rows: T[]; rejected: number },
+  { guests }: EvaluateBasketsInput,
+): { rows: T[]; rejected: number } {
+  if (guests !== true) return { rows, rejected };
+  return { rows: rows.map(({ customerId: _customerId, ...rest }) => rest as T), rejected };
+}
+
+function complete(
+  snapshot: Snapshot,
+  { productIds, customerId }: Completion,
+  by: { scorer: Scorer; cold: boolean | undefined },
+): Shown {
   const began = performance.now();
-  const ids = rankProducts(snapshot, { productIds, scorer, limit: SHOWN });
+  const ids = rankProducts(snapshot, { productIds, customerId, ...by, limit: SHOWN });
   return { ids, micros: (performance.now() - began) * 1000 };
+}
+
+/** One scorer on all cases. */
+interface Run {
+  readonly scorer: Scorer;
+  readonly cases: ReturnType<typeof casesOf>;
+  readonly quality: Judged;
+}
+
+const AT = 10;
+
+function againstBest(runs: readonly Run[]): EvaluatedBaskets['against'] {
+  const hitRate = ({ quality }: Run) => quality.quality['all']?.find(({ k }) => k === AT)?.hitRate.mean ?? 0;
+  const [blend, ...rest] = runs.toReversed();
+  const best = rest.reduce((one, other) => (hitRate(other) > hitRate(one) ? other : one));
+  const difference = blend && pairedDifference(blend.cases, best.cases, AT);
+  return difference && { scorer: best.scorer, ratio: hitRate(blend) / hitRate(best), difference };
 }
 
 /** What the training baskets tell of products and customers. */
@@ -86,18 +132,21 @@ function knowledgeOf(baskets: readonly Basket[]): Knowledge {
   return { orderCount, head: headOf(orderCount), boughtBefore };
 }
 
-function qualityOf(
-  scorer: Scorer,
-  rows: readonly Completion[],
-  { shown, knowledge }: { shown: readonly Shown[]; knowledge: Knowledge },
-): ScorerQuality {
-  const { head, boughtBefore, orderCount } = knowledge;
-  const cases = rows.map((row, place) => ({
+function casesOf(rows: readonly Completion[], shown: readonly Shown[]) {
+  return rows.map((row, place) => ({
     row,
     shown: shown[place]?.ids ?? [],
     micros: shown[place]?.micros ?? 0,
     targetIds: row.targetIds,
   }));
+}
+
+function qualityOf(
+  rows: readonly Completion[],
+  { shown, knowledge }: { shown: readonly Shown[]; knowledge: Knowledge },
+): Judged {
+  const { head, boughtBefore, orderCount } = knowledge;
+  const cases = casesOf(rows, shown);
   const inHead = ({ targetIds }: Completion) => targetIds.some((id) => head.has(id));
   const again = ({ targetIds, customerId = '' }: Completion) =>
     targetIds.some((id) => boughtBefore.get(customerId)?.has(id) === true);
@@ -106,6 +155,12 @@ function qualityOf(
     tail: cases.filter(({ row }) => !inHead(row)),
     repeat: cases.filter(({ row }) => again(row)),
     new: cases.filter(({ row }) => !again(row)),
+    ...Object.fromEntries(
+      SIZES.map((size, place) => [
+        `of ${size}`,
+        cases.filter(({ row }) => sizeOf(new Set(row.productIds).size) === place),
+      ]),
+    ),
   };
-  return { scorer, ...judge(cases, parts, { orderCount, reachOf: REACH_LENGTH }) };
+  return judge(cases, parts, { orderCount, reachOf: REACH_LENGTH });
 }

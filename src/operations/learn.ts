@@ -1,6 +1,7 @@
 import { encodeSnapshot, openSnapshot, Refusal, type LearnedFrom, type SnapshotId } from '../domain/index.ts';
 import { learn as learnFrom } from '../learn/index.ts';
 import type { Context } from './context.ts';
+import { startLearningThread } from './learning-thread.ts';
 import { writeSnapshot } from './snapshot-files.ts';
 
 /** What learning made. */
@@ -34,6 +35,7 @@ export async function learn(context: Context, input: { seed: number }): Promise<
   const read = performance.now();
   const content = learnFrom(history, {
     seed: input.seed,
+    startThread: startLearningThread,
     onProgress: (_step, done, total) => context.progress('Learning', done, total),
   });
   const bytes = encodeSnapshot(content);

@@ -8,3 +8,25 @@ export { SessionPredictor } from './sessions/session-predictor.ts';
 export type { SessionModel } from './sessions/session-predictor.ts';
 export { SessionSteps, STEPS } from './sessions/session-steps.ts';
 export { appendSessions } from './sessions/sessions.ts';
+export { CartPredictor } from './completion/cart-predictor.ts';
+export type { Suggestions } from './completion/cart-predictor.ts';
+export {
+  COLD,
+  FEATURES,
+  featuresAt,
+  GUEST,
+  KNOWN,
+  MODES,
+  SIZES,
+  sizeOf,
+  WEIGHTS,
+  weightsAt,
+} from './completion/features.ts';
+export { describeBlend } from './completion/describe-blend.ts';
+export type { DescribedBlend } from './completion/describe-blend.ts';
+export { gatherer } from './completion/gather.ts';
+export type { CartRequest, CompletionTables, Past } from './completion/request.ts';
+export { shortlister } from './completion/shortlist.ts';
+export { CART_SCORERS, clearSums, STRIDE } from './completion/sums.ts';
+export { PastReader } from './completion/past-reader.ts';
+export { cartPredictorOf } from './completion/cart-predictor-of.ts';

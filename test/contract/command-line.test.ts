@@ -44,7 +44,7 @@ test('L1 a merchant with an export hears what sells together, and why', async ()
         productId: 'battery',
         priceMinor: 250,
         currency: 'EUR',
-        strategy: 'bought_together',
+        strategy: 'blend',
         reason: 'Bought together in 40 of 60 orders.',
         evidence: { together: 40, of: 60 },
       },

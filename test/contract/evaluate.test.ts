@@ -46,7 +46,7 @@ test('L1 what goes together is found again where it was hidden, better than by w
     scorers: { scorer: string; quality: { all: { mrr: { mean: number } }[] } }[];
   };
   const mrr = Object.fromEntries(scorers.map(({ scorer, quality }) => [scorer, quality.all[0]?.mrr.mean]));
-  expect(mrr).toMatchObject({ bought_together: 1, blend: 1 });
+  expect(mrr).toMatchObject({ pairs: 1, blend: 1 });
   expect(mrr['popularity']).toBeLessThan(1);
   const first = readFileSync(shown, 'utf8')
     .trim()

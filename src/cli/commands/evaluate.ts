@@ -23,6 +23,9 @@ export function addEvaluate(program: Command, outside: Outside): void {
   const parent = program.command('evaluate').description('measure how good suggestions are, on files, without a shop');
   fileCommand(parent, 'baskets')
     .description('complete baskets of which one product was hidden')
+    .option('--titles <file>', 'products or orders, in any format that can be imported, to take titles from')
+    .option('--guests', 'forget whose the baskets are')
+    .option('--cold', 'treat the products at hand as new: never ordered, known by their titles alone')
     .option('--seed <number>', 'seed of everything that is drawn', numberOption(0, MOST_SEED), 1)
     .action(async (options: EvaluateOptions) => {
       const evaluated = await evaluateBaskets(options, progressOn(outside));
@@ -115,7 +118,8 @@ function print(
   outside.out.write(options.json ? `${JSON.stringify(evaluated, undefined, 2)}\n` : inWords(evaluated, from));
 }
 
-function inWords({ train, test, learnSeconds, scorers }: Evaluated, from: string): string {
+function inWords(evaluated: Evaluated, from: string): string {
+  const { train, test, learnSeconds, scorers } = evaluated;
   return lines(
     `Learned from ${from} in ${span(learnSeconds)}; ` +
       `tested on ${counted(test.cases, 'case')}. Lines that could not be read: ${count(train.rejected + test.rejected)}.`,
@@ -129,8 +133,19 @@ function inWords({ train, test, learnSeconds, scorers }: Evaluated, from: string
         `${scorer.padEnd(16)} ${rate(reach.coverage).padStart(11)} ${rate(reach.popularShare).padStart(11)}` +
         [micros?.p50, micros?.p90, micros?.p99].map((value) => (value ?? 0).toFixed(0).padStart(9)).join(''),
     ),
+    ...('against' in evaluated && evaluated.against ? againstInWords(evaluated.against) : []),
   );
 }
+
+function againstInWords({ scorer, ratio, difference }: NonNullable<EvaluatedBaskets['against']>): string[] {
+  return [
+    '',
+    `Hit rate at 10 of the blend over that of ${scorer}, which is best alone: ${ratio.toFixed(3)}; ` +
+      `difference ${signed(difference.mean)} (${signed(difference.low)} to ${signed(difference.high)}, case by case).`,
+  ];
+}
+
+const signed = (difference: number): string => (difference < 0 ? '' : '+') + difference.toFixed(4);
 
 function tableOf({ scorer, quality }: ScorerQuality | SessionQuality): string[] {
   return Object.entries(quality).flatMap(([part, measured]) =>

@@ -1,6 +1,7 @@
 import type { Strategy } from '../../domain/index.ts';
 import type { Finder } from '../candidate.ts';
 import { bestsellers } from './bestsellers.ts';
+import { blend } from './blend.ts';
 import { boughtTogether } from './bought-together.ts';
 import { similar } from './similar.ts';
 import { trending } from './trending.ts';
@@ -9,6 +10,7 @@ import { viewedNext } from './viewed-next.ts';
 
 /** Every strategy by its name. */
 export const FINDERS: Readonly<Record<Strategy, Finder>> = {
+  blend,
   bought_together: boughtTogether,
   upgrade,
   viewed_next: viewedNext,

@@ -7,7 +7,7 @@ import { SILENCES, titleIn } from '../wording/index.ts';
 const LITTLE_HISTORY_ORDERS = 20;
 
 /** Below this cosine "much like" would not be true. */
-const LEAST_LIKENESS = 0.3;
+export const LEAST_LIKENESS = 0.3;
 
 /** What is like the product in words and attributes: what a product without history has to go by. */
 export const similar: Finder = {

@@ -1,6 +1,7 @@
 import type { Difference } from '../decision.ts';
 import type { Product } from '../product.ts';
 import type { Bundles } from './bundles.ts';
+import type { CartCompletion } from './completion.ts';
 import type { EntryTypes } from './entry-types.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Purchases } from './purchases.ts';
@@ -26,6 +27,7 @@ export interface SnapshotContent {
   readonly types: { readonly pairs: EntryTypes; readonly similar: EntryTypes };
   /** Orders in which two things would meet by chance, over the product of their orders. */
   readonly chanceRate: number;
+  readonly completion: CartCompletion;
   readonly bundles: Bundles;
   readonly bestsellers: Rankings;
   readonly trending: Rankings;

@@ -1,5 +1,6 @@
 import { canonicalJson, idIndex, packSections, type SectionsFormat, textColumn } from '../../lib/index.ts';
 import { bundleColumns } from './bundles.ts';
+import { completionColumns } from './completion.ts';
 import type { SnapshotContent } from './content.ts';
 import { typeColumns } from './entry-types.ts';
 import { neighbourColumns } from './neighbours.ts';
@@ -50,6 +51,7 @@ export function encodeSnapshot(content: SnapshotContent): Uint8Array<ArrayBuffer
     'differences.json': differences.bytes,
     ...typeColumns('types.pairs', content.types.pairs),
     ...typeColumns('types.similar', content.types.similar),
+    ...completionColumns(content.completion),
     ...bundleColumns(content.bundles),
     ...rankingColumns('bestsellers', content.bestsellers),
     ...rankingColumns('trending', content.trending),

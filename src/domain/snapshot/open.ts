@@ -4,6 +4,7 @@ import type { ProductId } from '../ids.ts';
 import type { Product } from '../product.ts';
 import { openBundles } from './bundles.ts';
 import { columnsOf, ofLength, REFUSALS, starts, texts } from './columns.ts';
+import { noCompletion, openCompletion } from './completion.ts';
 import { SNAPSHOT_FORMAT, type SnapshotFacts } from './encode.ts';
 import { openTypes } from './entry-types.ts';
 import { openNeighbours } from './neighbours.ts';
@@ -52,6 +53,7 @@ export function openSnapshot(bytes: Uint8Array): Snapshot {
     differencesAt: parserOf(differences),
     types: { pairs: openTypes(column, 'pairs'), similar: openTypes(column, 'similar') },
     chanceRate: facts.chanceRate,
+    completion: sections.columns.has('blend.weight') ? openCompletion(column, size) : noCompletion(size),
     bundles: openBundles(column, size),
     bestsellers: openRankings(column, 'bestsellers', facts.bestsellersOf ?? scopesOf(facts.bestsellersIn)),
     trending: openRankings(column, 'trending', facts.trendingOf ?? scopesOf(facts.trendingIn)),

@@ -2,6 +2,7 @@ import type { Difference } from '../decision.ts';
 import type { ProductId, SnapshotId } from '../ids.ts';
 import type { Product } from '../product.ts';
 import type { Bundles } from './bundles.ts';
+import type { CartCompletion } from './completion.ts';
 import type { EntryTypes } from './entry-types.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Purchases } from './purchases.ts';
@@ -55,6 +56,8 @@ export interface Snapshot {
   readonly types: { readonly pairs: EntryTypes; readonly similar: EntryTypes };
   /** Orders in which two things would meet by chance, over the product of their orders. */
   readonly chanceRate: number;
+  /** What completes whole carts: read by the blend. */
+  readonly completion: CartCompletion;
   readonly bundles: Bundles;
   readonly bestsellers: Rankings;
   readonly trending: Rankings;

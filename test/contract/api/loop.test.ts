@@ -60,7 +60,7 @@ describe('P2 the loop closes: decided, shown, bought, counted', () => {
       title: 'Product 1 <script>alert(1)</script>',
       priceMinor: 1_100,
       currency: 'EUR',
-      strategy: 'bought_together',
+      strategy: 'blend',
       reason: expect.stringMatching(/./),
       evidence: { kind: 'bought_together', withProductId: 'p0', together: 20, of: 20 },
     });

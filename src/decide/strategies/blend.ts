@@ -1,0 +1,96 @@
+import type { Neighbours, Snapshot } from '../../domain/index.ts';
+import { findId } from '../../lib/index.ts';
+import { cartPredictorOf } from '../../scoring/index.ts';
+import type { Candidate, Finder, Proof } from '../candidate.ts';
+import { cartRequestOf } from '../cart-request.ts';
+import { sureness } from '../confidence.ts';
+import type { Moment } from '../moment.ts';
+import { SILENCES } from '../wording/index.ts';
+import { boughtTogether } from './bought-together.ts';
+import { LEAST_LIKENESS, similar } from './similar.ts';
+
+/**
+ * What completes the cart, all scorers weighed together as `learn` found best. Only what something speaks for that can be
+ * told: pairs, the customer's own orders, or likeness. What merely sells is left to the strategies that say so.
+ */
+export const blend: Finder = {
+  id: 'blend',
+  weak: false,
+  *find(moment) {
+    const { snapshot, focus, request } = moment;
+    const predictor = focus.length > 0 ? cartPredictorOf(snapshot) : undefined;
+    if (predictor === undefined) return;
+    const customerId = request.shopper?.customerId;
+    const { product, score, count } = predictor.suggest(cartRequestOf(snapshot, { places: focus, customerId }));
+    // Copied, because whoever draws may ask the predictor again.
+    const found = Array.from(product.subarray(0, count), (place, rank) => ({ place, score: score[rank]! }));
+    for (const { place, score: logit } of found) {
+      const candidate: Candidate = { strategy: 'blend', place, score: logit, entry: -1, from: -1, supporters: 0 };
+      if (witnessOf(candidate, moment) !== undefined) yield candidate;
+    }
+  },
+  prove: (candidate, moment) => witnessOf(candidate, moment)!(),
+  silence: ({ focus }) => SILENCES.noPair(focus.length),
+};
+
+/** What speaks for a candidate, the strongest that there is: says it when it is called. */
+function witnessOf(candidate: Candidate, moment: Moment): (() => Proof) | undefined {
+  const { snapshot, focus } = moment;
+  const pair = loudest(snapshot.pairs, focus, candidate);
+  if (pair) return () => boughtTogether.prove(pair, moment);
+  const own = ordersOfOwn(candidate.place, moment);
+  if (own) return () => ownProof(own, moment);
+  const alike = loudest(snapshot.similar, focus, candidate);
+  if (alike && alike.score >= LEAST_LIKENESS) return () => similar.prove(alike, moment);
+  return undefined;
+}
+
+/** The entry that speaks loudest for a candidate in the rows of the products at hand. */
+function loudest(table: Neighbours, focus: readonly number[], candidate: Candidate): Candidate | undefined {
+  let found: Candidate | undefined;
+  let supporters = 0;
+  for (const from of focus) {
+    const end = table.start[from + 1]!;
+    for (let entry = table.start[from]!; entry < end; entry++) {
+      if (table.product[entry] !== candidate.place) continue;
+      supporters++;
+      if (found === undefined || table.score[entry]! > found.score)
+        found = { ...candidate, score: table.score[entry]!, entry, from };
+    }
+  }
+  return found && { ...found, supporters };
+}
+
+/** Orders of the customer that held a product, and when the last one was (seconds since 1970). */
+interface Own {
+  readonly orders: number;
+  readonly lastAt: number;
+}
+
+function ordersOfOwn(place: number, { snapshot, request }: Moment): Own | undefined {
+  const { purchases } = snapshot;
+  const customerId = request.shopper?.customerId;
+  const customer = customerId === undefined ? -1 : findId(purchases.ids, customerId);
+  if (customer < 0) return undefined;
+  let orders = 0;
+  let lastAt = 0;
+  for (let o = purchases.start[customer]!; o < purchases.start[customer + 1]!; o++) {
+    if (!holds(purchases, o, place)) continue;
+    orders++;
+    lastAt = purchases.at[o]!;
+  }
+  return orders > 0 ? { orders, lastAt } : undefined;
+}
+
+function holds({ lines, product }: Snapshot['purchases'], order: number, place: number): boolean {
+  return product.subarray(lines[order], lines[order + 1]).includes(place);
+}
+
+function ownProof({ orders, lastAt }: Own, { reasons }: Moment): Proof {
+  const at = lastAt * 1000;
+  return {
+    evidence: { kind: 'bought_before', orders, lastAt: new Date(at).toISOString() },
+    confidence: sureness(orders),
+    reason: reasons.boughtBefore({ orders, lastAt: at }),
+  };
+}

@@ -1,0 +1,51 @@
+import type { History } from '../../domain/index.ts';
+import { createRandom } from '../../lib/index.ts';
+
+/** A cart of past orders that is to be completed, and what was in truth beside it. */
+export interface Case {
+  readonly cart: readonly number[];
+  readonly truths: readonly number[];
+  /** -1 for a guest. */
+  readonly customer: number;
+}
+
+/** Which orders to make cases of, and how many of them at most. */
+export interface CasesOptions {
+  readonly held: Uint32Array;
+  readonly seed: number;
+  readonly most: number;
+  /** 1 where a product had orders before; only such products enter. */
+  readonly known: Uint8Array;
+}
+
+/** Truths of a small cart at most: more would only repeat what the order is about. */
+const TRUTHS = 8;
+
+/**
+ * Makes cases of the orders `held`, evenly spaced: for each a cart of 1, of 2-3, of 4-8, of 9-20 products, as far as
+ * the order goes, with up to eight of the rest as truths, and three carts that lack one product of the whole order.
+ */
+export function casesOf({ orders, lines }: History, { held: chosen, seed, most, known }: CasesOptions): Case[] {
+  const random = createRandom(seed, 1);
+  const cases: Case[] = [];
+  const step = Math.max(1, chosen.length / most);
+  for (let at = 0; at < chosen.length; at += step) {
+    const o = chosen[Math.floor(at)]!;
+    const held: number[] = [];
+    for (let l = orders.start[o]!; l < orders.start[o + 1]!; l++)
+      if (known[lines.product[l]!] === 1) held.push(lines.product[l]!);
+    if (held.length < 2) continue;
+    for (let a = held.length - 1; a > 0; a--) {
+      const b = random.below(a + 1);
+      [held[a], held[b]] = [held[b]!, held[a]!];
+    }
+    const customer = orders.customer[o]!;
+    const sizes = [1, 2 + random.below(2), 4 + random.below(5), 9 + random.below(12)];
+    for (const size of sizes)
+      if (size < held.length)
+        cases.push({ cart: held.slice(0, size), truths: held.slice(size, size + TRUTHS), customer });
+    for (let left = 0; left < Math.min(3, held.length) && held.length > 2; left++)
+      cases.push({ cart: held.filter((_, h) => h !== left), truths: [held[left]!], customer });
+  }
+  return cases;
+}

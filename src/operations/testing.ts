@@ -1,0 +1,1 @@
+export { startLearningThread } from './learning-thread.ts';
