@@ -2,6 +2,7 @@ import type { Product } from '../src/domain/index.ts';
 import { ARTICLES } from './catalogue/articles.ts';
 
 export { demoOrders } from './history/demo-orders.ts';
+export { demoViews } from './history/demo-views.ts';
 export { demoCustomers } from './shoppers/members.ts';
 export { DEMO_SHOP } from './shop.ts';
 

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fastify } from 'fastify';
 import pg from 'pg';
-import { DEMO_SHOP, demoCustomers, demoOrders, demoProducts } from '../../demo/index.ts';
+import { DEMO_SHOP, demoCustomers, demoOrders, demoProducts, demoViews } from '../../demo/index.ts';
 import { openContext, startShop } from '../../src/operations/index.ts';
 import { startServer } from '../../src/server/index.ts';
 import { openEmbedded } from '../../src/store/index.ts';
@@ -27,6 +27,7 @@ const shop = await startShop(context, {
       products: demoProducts(),
       customers: demoCustomers(),
       orders: ({ until }) => demoOrders({ until, seed: DEMO_SHOP.seed }),
+      views: ({ until }) => demoViews({ until, seed: DEMO_SHOP.seed }),
     }),
   seed: 1,
   address: HOST,

@@ -100,7 +100,7 @@ function restOf(kind: KindName): number {
 }
 
 /** The one that pleases most of all that fit: by purse, brand, bargain, and a good deal of mood. */
-function choose(visit: Visit, kind: KindName): Article<KindName> | undefined {
+export function choose(visit: Visit, kind: KindName): Article<KindName> | undefined {
   const fitting = shelfOf(kind).filter(
     ({ article }) => isSold(article, visit.daysLeft) && fits(article, visit.shopper, visit.bike),
   );

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { DEMO_SHOP, demoCustomers, demoOrders, demoProducts } from '../../demo/index.ts';
+import { DEMO_SHOP, demoCustomers, demoOrders, demoProducts, demoViews } from '../../demo/index.ts';
 import { openContext, startShop, type Context } from '../../src/operations/index.ts';
 import { startServer } from '../../src/server/index.ts';
 import { tempFolder } from '../../src/lib/testing.ts';
@@ -44,4 +44,5 @@ const DEMO = {
   products: demoProducts(),
   customers: demoCustomers(),
   orders: ({ until }: { until: Date }) => demoOrders({ until, seed: DEMO_SHOP.seed }),
+  views: ({ until }: { until: Date }) => demoViews({ until, seed: DEMO_SHOP.seed }),
 };
