@@ -1,4 +1,5 @@
 import type { CustomerId, ProductId, Snapshot } from '../domain/index.ts';
+import { findId } from '../lib/index.ts';
 import { CART_SCORERS, cartPredictorOf, type Suggestions } from '../scoring/index.ts';
 import { cartRequestOf } from './cart-request.ts';
 
@@ -22,7 +23,8 @@ export function rankProducts(snapshot: Snapshot, request: RankRequest): ProductI
   const predictor = cartPredictorOf(snapshot);
   if (predictor === undefined) return [];
   const { scorer, limit, productIds, customerId, cold } = request;
-  const asked = cartRequestOf(snapshot, { places: placesOf(snapshot, productIds), customerId, cold });
+  const customer = customerId === undefined ? -1 : findId(snapshot.purchases.ids, customerId);
+  const asked = cartRequestOf(snapshot, { places: placesOf(snapshot, productIds), customer, cold });
   let found: Suggestions;
   if (scorer === 'blend') found = predictor.suggest(asked);
   else if (scorer === 'popularity') found = predictor.suggestPopular(asked);

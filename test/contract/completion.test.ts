@@ -58,8 +58,10 @@ test('L2 D7 what a customer buys again and again completes the cart, and the rea
     evidence: { kind: 'bought_before', orders: 8, lastAt: '2025-12-22T00:00:00.000Z' },
     reason: 'You bought this in 8 orders, last on December 22, 2025.',
   });
-  const guest = ask(snapshot, { cart: cart('lamp'), slots: 20 });
-  expect(guest.offers.map(({ productId }) => productId)).not.toContain('tea');
+  for (const shopper of [undefined, { customerId: 'c200', claimed: true as const }]) {
+    const guest = ask(snapshot, { cart: cart('lamp'), slots: 20, ...(shopper && { shopper }) });
+    expect(guest.offers.map(({ productId }) => productId)).not.toContain('tea');
+  }
 });
 
 test('H17 L2 a second thread changes nothing of what is learned', () => {

@@ -1,5 +1,4 @@
 import type { Neighbours, Snapshot } from '../../domain/index.ts';
-import { findId } from '../../lib/index.ts';
 import { cartPredictorOf } from '../../scoring/index.ts';
 import type { Candidate, Finder, Proof } from '../candidate.ts';
 import { cartRequestOf } from '../cart-request.ts';
@@ -17,11 +16,10 @@ export const blend: Finder = {
   id: 'blend',
   weak: false,
   *find(moment) {
-    const { snapshot, focus, request } = moment;
+    const { snapshot, focus, customer } = moment;
     const predictor = focus.length > 0 ? cartPredictorOf(snapshot) : undefined;
     if (predictor === undefined) return;
-    const customerId = request.shopper?.customerId;
-    const { product, score, count } = predictor.suggest(cartRequestOf(snapshot, { places: focus, customerId }));
+    const { product, score, count } = predictor.suggest(cartRequestOf(snapshot, { places: focus, customer }));
     // Copied, because whoever draws may ask the predictor again.
     const found = Array.from(product.subarray(0, count), (place, rank) => ({ place, score: score[rank]! }));
     for (const { place, score: logit } of found) {
@@ -67,10 +65,7 @@ interface Own {
   readonly lastAt: number;
 }
 
-function ordersOfOwn(place: number, { snapshot, request }: Moment): Own | undefined {
-  const { purchases } = snapshot;
-  const customerId = request.shopper?.customerId;
-  const customer = customerId === undefined ? -1 : findId(purchases.ids, customerId);
+function ordersOfOwn(place: number, { snapshot: { purchases }, customer }: Moment): Own | undefined {
   if (customer < 0) return undefined;
   let orders = 0;
   let lastAt = 0;
