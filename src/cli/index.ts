@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addBench } from './commands/bench.ts';
 import { addBundles } from './commands/bundles.ts';
 import { addCreateKey } from './commands/create-key.ts';
 import { addExport } from './commands/export.ts';
@@ -64,6 +65,7 @@ function build(options: CliOptions): Command {
   addExport(program, options);
   addStats(program, options);
   addEvaluate(program, options);
+  addBench(program, options);
   addCreateKey(program, options);
   inherit(program);
   return program;

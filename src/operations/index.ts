@@ -1,3 +1,5 @@
+export { benchLearn } from './bench-learn.ts';
+export type { BenchedLearn } from './bench-learn.ts';
 export { openContext } from './context.ts';
 export type { Context, Progress } from './context.ts';
 export { createKey } from './create-key.ts';

@@ -1,5 +1,5 @@
 import { Best } from '../../lib/index.ts';
-import type { RidgeJob } from './ridge-job.ts';
+import { isWhole, type RidgeJob } from './ridge-job.ts';
 
 /** Makes the kernel of the first phase, with buffers of its own. */
 export function gramRows(job: RidgeJob): (from: number, to: number) => void {
@@ -9,6 +9,7 @@ export function gramRows(job: RidgeJob): (from: number, to: number) => void {
   const nearest = new Best(job.reach);
   const places = new Uint32Array(Math.max(job.width, job.reach));
   const scores = new Float32Array(places.length);
+  const whole = isWhole(job);
   const { orderStart, orderProduct, productStart, productOrder, weight, diagonal, width, reach } = job;
 
   /**
@@ -35,20 +36,21 @@ export function gramRows(job: RidgeJob): (from: number, to: number) => void {
         const j = beside[b]!;
         if (j === i) continue;
         const cosine = sums[j]! / Math.sqrt(own * diagonal[j]!);
-        if (seen <= width) {
+        if (whole) job.gramWeight[row + j] = sums[j]!;
+        else if (seen <= width) {
           job.gramProduct[row + kept] = j;
           job.gramWeight[row + kept++] = sums[j]!;
         } else if (cosine >= best.floor) best.offer(j, cosine);
         if (cosine >= nearest.floor) nearest.offer(j, cosine);
       }
-      if (seen > width) {
+      if (seen > width && !whole) {
         kept = best.drain(places, scores, 0);
         for (let p = 0; p < kept; p++) {
           job.gramProduct[row + p] = places[p]!;
           job.gramWeight[row + p] = sums[places[p]!]!;
         }
       }
-      job.gramLength[i] = kept;
+      if (!whole) job.gramLength[i] = kept;
       const near = nearest.drain(places, scores, 0);
       job.length[i] = near;
       for (let p = 0; p < near; p++) {

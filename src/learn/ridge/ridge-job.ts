@@ -8,7 +8,7 @@ export interface RidgeJob {
   readonly size: number;
   /** Neighbours of each target at most: k. */
   readonly reach: number;
-  /** Entries of a row of the Gram matrix that are kept at most. */
+  /** Entries of a row of the Gram matrix that are kept at most; where there are as many as products, it is whole. */
   readonly width: number;
   /** Ridge that is added to the diagonal, in weighted orders. */
   readonly lambda: number;
@@ -21,7 +21,10 @@ export interface RidgeJob {
   readonly weight: Float32Array;
   /** Diagonal of the Gram matrix: each product's sum of weights. */
   readonly diagonal: Float64Array;
-  /** Gram rows, `width` places each: products and sums of weights; `gramLength` places are filled. */
+  /**
+   * Gram rows, `width` places each: products and sums of weights; `gramLength` places are filled. Of a whole one
+   * place j of a row is product j, and the other two columns are empty.
+   */
   readonly gramLength: Uint32Array;
   readonly gramProduct: Uint32Array;
   readonly gramWeight: Float32Array;
@@ -42,6 +45,9 @@ export type StartThread = (job: RidgeJob) => void;
 
 /** Products in a chunk: small enough to even out the work of threads, large enough that taking one costs nothing. */
 export const CHUNK = 32;
+
+/** Whether the Gram matrix is kept whole. */
+export const isWhole = ({ width, size }: Pick<RidgeJob, 'width' | 'size'>): boolean => width >= size;
 
 /** Chunks of one phase. */
 export const chunksOf = ({ size }: RidgeJob): number => Math.ceil(size / CHUNK);
@@ -92,8 +98,8 @@ export function ridgeJob(input: RidgeInput): RidgeJob {
     productOrder: sharedCopy(input.productOrder),
     weight,
     diagonal,
-    gramLength: u32(size),
-    gramProduct: u32(size * width),
+    gramLength: u32(isWhole({ width, size }) ? 0 : size),
+    gramProduct: u32(isWhole({ width, size }) ? 0 : size * width),
     gramWeight: f32(size * width),
     length: u32(size),
     neighbour: u32(size * reach),

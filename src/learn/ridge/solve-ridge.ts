@@ -1,9 +1,9 @@
-import type { RidgeJob } from './ridge-job.ts';
+import { isWhole, type RidgeJob } from './ridge-job.ts';
 
 /** Makes the kernel of the second phase, with buffers of its own. */
 export function solveRidge(job: RidgeJob): (from: number, to: number) => void {
-  const { reach, width, lambda } = job;
-  const local = new Int32Array(job.size).fill(-1);
+  const { reach, lambda } = job;
+  const fill = isWhole(job) ? fillFromWhole(job) : fillFromRows(job);
   const matrix = new Float64Array(reach * reach);
   const right = new Float64Array(reach);
 
@@ -12,26 +12,50 @@ export function solveRidge(job: RidgeJob): (from: number, to: number) => void {
     for (let j = from; j < to; j++) {
       const at = j * reach;
       const length = job.length[j]!;
+      fill(matrix, j);
       for (let a = 0; a < length; a++) {
-        local[job.neighbour[at + a]!] = a;
+        matrix[a * reach + a] = job.diagonal[job.neighbour[at + a]!]! + lambda;
         right[a] = job.right[at + a]!;
-        for (let b = 0; b < length; b++) matrix[a * reach + b] = 0;
       }
-      for (let a = 0; a < length; a++) {
-        const i = job.neighbour[at + a]!;
-        matrix[a * reach + a] = job.diagonal[i]! + lambda;
-        // A row that was cut may lack what the other one has, so each fills both halves.
-        for (let g = i * width, end = g + job.gramLength[i]!; g < end; g++) {
-          const b = local[job.gramProduct[g]!]!;
-          if (b < 0) continue;
-          matrix[a * reach + b] = job.gramWeight[g]!;
-          matrix[b * reach + a] = job.gramWeight[g]!;
-        }
-      }
-      for (let a = 0; a < length; a++) local[job.neighbour[at + a]!] = -1;
       choleskySolve({ matrix, n: length, stride: reach }, right);
       for (let a = 0; a < length; a++) job.coefficient[at + a] = right[a]!;
     }
+  };
+}
+
+/** Writes the lower half of G_NN but its diagonal, for the neighbours N of a target. */
+type Fill = (matrix: Float64Array, target: number) => void;
+
+/** Looks each entry up: k^2 / 2 reads. */
+function fillFromWhole({ reach, width, length, neighbour, gramWeight }: RidgeJob): Fill {
+  return (matrix, target) => {
+    const at = target * reach;
+    for (let a = 1; a < length[target]!; a++) {
+      const row = neighbour[at + a]! * width;
+      for (let b = 0; b < a; b++) matrix[a * reach + b] = gramWeight[row + neighbour[at + b]!]!;
+    }
+  };
+}
+
+/** Goes through the rows of all neighbours: k * width reads, one behind the other. */
+function fillFromRows({ size, reach, width, length, neighbour, gramLength, gramProduct, gramWeight }: RidgeJob): Fill {
+  const local = new Int32Array(size).fill(-1);
+  return (matrix, target) => {
+    const at = target * reach;
+    const near = length[target]!;
+    for (let a = 0; a < near; a++) {
+      local[neighbour[at + a]!] = a;
+      for (let b = 0; b < a; b++) matrix[a * reach + b] = 0;
+    }
+    for (let a = 0; a < near; a++) {
+      const row = neighbour[at + a]! * width;
+      for (let g = row, end = row + gramLength[neighbour[at + a]!]!; g < end; g++) {
+        const b = local[gramProduct[g]!]!;
+        // A row that was cut may lack what the other one has, so each may fill the half that is read.
+        if (b >= 0) matrix[b < a ? a * reach + b : b * reach + a] = gramWeight[g]!;
+      }
+    }
+    for (let a = 0; a < near; a++) local[neighbour[at + a]!] = -1;
   };
 }
 

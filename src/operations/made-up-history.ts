@@ -1,55 +1,17 @@
-import { parseArgs } from 'node:util';
-import { encodeSnapshot, type History, NO_SESSIONS, type Product } from '../src/domain/index.ts';
-import { createRandom, type Random } from '../src/lib/index.ts';
-import { learn } from '../src/learn/index.ts';
+import { type History, NO_SESSIONS, type Product } from '../domain/index.ts';
+import type { Random } from '../lib/index.ts';
+
+/** How many orders of how many products. */
+export interface MadeUpSize {
+  readonly baskets: number;
+  readonly products: number;
+}
 
 /**
- * Learning in process: seconds for each step and the process's peak memory, on a made-up shop whose products sell by
- * Zipf's law and go together in small sets. Run: `node bench/learn.ts --baskets 1000000 --products 50000`.
+ * A year of orders of a shop that is made up to measure speed: mean length about 7.9, products sell by Zipf's law, half of
+ * an order is from one of many sets of 40 products, a customer orders five times. The same stream of chance is the same shop.
  */
-const { values } = parseArgs({
-  options: { baskets: { type: 'string', default: '1000000' }, products: { type: 'string', default: '50000' } },
-});
-const baskets = Number(values.baskets);
-const history = shop(createRandom(7), baskets, Number(values.products));
-const lines = history.lines.product.length;
-const peak = () => `${Math.round(process.resourceUsage().maxRSS / 1024)} MB`;
-const before = peak();
-
-const rows: Record<string, { seconds: number; 'seconds a million lines': number; 'peak memory': string }> = {};
-let step = '';
-let began = performance.now();
-const note = (name: string, since: number) => {
-  const seconds = Math.round(performance.now() - since) / 1000;
-  rows[name] = {
-    seconds,
-    'seconds a million lines': Math.round((seconds / lines) * 1e9) / 1000,
-    'peak memory': peak(),
-  };
-};
-const first = began;
-const content = learn(history, {
-  seed: 1,
-  onProgress(next) {
-    if (step !== '') note(step, began);
-    step = next;
-    began = performance.now();
-  },
-});
-note('all models', first);
-began = performance.now();
-const bytes = encodeSnapshot(content);
-note('encode', began);
-
-console.log(
-  `${baskets} baskets, ${lines} lines, ${history.products.length} products; ${before} before learning, the history itself ` +
-    `included; snapshot ${Math.round(bytes.length / 1e6)} MB; ${content.pairs.product.length} pairs, ` +
-    `${content.similar.product.length} alike, ${content.upgrades.product.length} upgrades\n`,
-);
-console.table(rows);
-
-/** A year of orders, mean length about 7.9, drawn from tastes: half of an order is from one set of 40 products. */
-function shop(random: Random, count: number, size: number): History {
+export function madeUpHistory(random: Random, { baskets: count, products: size }: MadeUpSize): History {
   const start = new Uint32Array(count + 1);
   let product = new Uint32Array(count * 10);
   const popular = (within: number) => Math.floor(within ** random.next()) - 1;
