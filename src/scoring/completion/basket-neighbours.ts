@@ -1,5 +1,5 @@
 import type { BasketIndex } from '../../domain/index.ts';
-import { Best } from '../../lib/index.ts';
+import { kthLargest } from '../../lib/index.ts';
 import { STRIDE, type Sums } from './sums.ts';
 
 /** Orders that vote. */
@@ -10,13 +10,13 @@ const LEAST_POSTINGS = 40;
 /** Products of a cart that look for neighbours at most: the rarest, which are the ones that tell carts apart. */
 const LONGEST_CART = 64;
 
-/** Makes the kernel that votes, with buffers of its own: 8 bytes for each order of the index. */
+/** Makes the kernel that votes, with buffers of its own: 4 bytes for each order of the index. */
 export function basketNeighbours({ orderStart, product, factor, start, order, idf }: BasketIndex) {
   const near = new Float32Array(factor.length);
-  const seen = new Uint32Array(factor.length);
-  const best = new Best(NEIGHBOURS);
-  const places = new Uint32Array(NEIGHBOURS);
-  const scores = new Float32Array(NEIGHBOURS);
+  const most = Math.max(POSTINGS, LONGEST_CART * LEAST_POSTINGS);
+  const seen = new Uint32Array(most);
+  const nearness = new Float64Array(most);
+  const sorted = new Float64Array(most);
 
   /**
    * Adds the votes of the orders that are nearest to a cart (item-weighted kNN, as VMIS-kNN of Kersbergen et al. 2022 does
@@ -27,11 +27,11 @@ export function basketNeighbours({ orderStart, product, factor, start, order, id
   return function vote(sums: Sums, cart: ArrayLike<number>, scorer: number): void {
     let count = 0;
     const lookers = rarest(cart, idf);
-    const most = Math.max(LEAST_POSTINGS, Math.floor(POSTINGS / lookers.length));
+    const each = Math.max(LEAST_POSTINGS, Math.floor(POSTINGS / lookers.length));
     for (let c = 0; c < lookers.length; c++) {
       const i = lookers[c]!;
       const gain = idf[i]! * idf[i]!;
-      for (let p = start[i]!, end = Math.min(p + most, start[i + 1]!); p < end; p++) {
+      for (let p = start[i]!, end = Math.min(p + each, start[i + 1]!); p < end; p++) {
         const o = order[p]!;
         if (near[o] === 0) seen[count++] = o;
         near[o]! += gain;
@@ -39,21 +39,26 @@ export function basketNeighbours({ orderStart, product, factor, start, order, id
     }
     for (let s = 0; s < count; s++) {
       const o = seen[s]!;
-      const nearness = near[o]! * factor[o]!;
-      if (nearness > best.floor) best.offer(o, nearness);
+      nearness[s] = near[o]! * factor[o]!;
+      sorted[s] = nearness[s]!;
       near[o] = 0;
     }
-    const voters = best.drain(places, scores, 0);
+    const least = count > NEIGHBOURS ? kthLargest(sorted, count, NEIGHBOURS) : 0;
+    let voters = 0;
     let total = 0;
-    for (let v = 0; v < voters; v++) {
-      scores[v]! *= Math.sqrt(scores[v]!);
-      total += scores[v]!;
+    for (let s = 0; s < count; s++) {
+      if (nearness[s]! < least) continue;
+      const says = nearness[s]! * Math.sqrt(nearness[s]!);
+      total += says;
+      seen[voters] = seen[s]!;
+      nearness[voters++] = says;
     }
     const { value, mark, touched } = sums;
     let touchedCount = sums.count;
     for (let v = 0; v < voters; v++) {
-      const share = scores[v]! / total;
-      for (let l = orderStart[places[v]!]!, end = orderStart[places[v]! + 1]!; l < end; l++) {
+      const share = nearness[v]! / total;
+      const o = seen[v]!;
+      for (let l = orderStart[o]!, end = orderStart[o + 1]!; l < end; l++) {
         const j = product[l]!;
         if (mark[j] === 0) {
           mark[j] = 1;
