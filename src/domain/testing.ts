@@ -9,6 +9,7 @@ import type { Bundles } from './snapshot/bundles.ts';
 import { noCompletion } from './snapshot/completion.ts';
 import type { EntryTypes } from './snapshot/entry-types.ts';
 import type { Neighbours } from './snapshot/neighbours.ts';
+import { nextBasketOf } from './snapshot/testing.ts';
 import type { Purchases } from './snapshot/purchases.ts';
 import { compareScopes, type RankingScope } from './snapshot/ranking-scope.ts';
 import type { Rankings } from './snapshot/rankings.ts';
@@ -68,6 +69,8 @@ export interface SnapshotLiteral {
   bundles?: readonly BundleLiteral[];
   /** By customer; the oldest order first. */
   purchases?: Readonly<Record<string, readonly PurchaseLiteral[]>>;
+  /** Days between purchases of products of which that is known well. */
+  usualDays?: Readonly<Record<string, number>>;
   learnedFrom?: Partial<LearnedFrom>;
   /** One over the orders unless said. */
   chanceRate?: number;
@@ -113,7 +116,7 @@ export function snapshotContentOf(literal: SnapshotLiteral): SnapshotContent {
     bundles: bundlesOf(products, literal.bundles),
     bestsellers: rankingsOf(places, literal.bestsellers),
     trending: rankingsOf(places, literal.trending),
-    purchases: purchasesOf(places, literal),
+    ...customersOf(places, literal),
     sessions: undefined,
     completion: noCompletion(products.length),
   };
@@ -204,6 +207,15 @@ function rankingsOf(places: ReadonlyMap<string, number>, lists: RankLists | unde
     recent: Uint32Array.from(ranks, ({ recent }) => recent ?? 10),
     before: Uint32Array.from(ranks, ({ before }) => before ?? 0),
   };
+}
+
+function customersOf(
+  places: ReadonlyMap<string, number>,
+  literal: SnapshotLiteral,
+): Pick<SnapshotContent, 'purchases' | 'nextBasket'> {
+  const purchases = purchasesOf(places, literal);
+  const usualDays = new Map(Object.entries(literal.usualDays ?? {}).map(([id, days]) => [places.get(id)!, days]));
+  return { purchases, nextBasket: nextBasketOf(purchases, places.size, usualDays) };
 }
 
 function purchasesOf(places: ReadonlyMap<string, number>, literal: SnapshotLiteral): Purchases {

@@ -3,6 +3,7 @@ import { bundles } from './bundles.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { learnCompletion } from './completion/completion.ts';
 import { countsOf } from './counts.ts';
+import { nextBasket } from './next-basket/next-basket.ts';
 import { pairs } from './pairs.ts';
 import { purchases } from './purchases.ts';
 import { bestsellers } from './ranking/bestsellers.ts';
@@ -47,6 +48,8 @@ export function learn(history: History, options: LearnOptions): SnapshotContent 
   const sets = bundles(seen, { catalogue });
   step('what visitors look at next', 7);
   const sessions = sessionTables(history, options.asOf);
+  step('what customers buy next', 8);
+  const customers = customersOf(seen, asOf);
   step('done', STEPS);
   return {
     learnedFrom: learnedFrom(seen),
@@ -56,7 +59,7 @@ export function learn(history: History, options: LearnOptions): SnapshotContent 
     completion,
     bundles: sets,
     ...selling,
-    purchases: purchases(seen),
+    ...customers,
     sessions,
   };
 }
@@ -84,7 +87,13 @@ function learnRelations(seen: History, { asOf, catalogue, step }: RelationsOptio
   return { ...counts, ...tables, differences: better.differences, types };
 }
 
-const STEPS = 8;
+const STEPS = 9;
+
+/** What customers bought, and what foretells what they buy next. */
+function customersOf(history: History, asOf: number): Pick<SnapshotContent, 'purchases' | 'nextBasket'> {
+  const orders = purchases(history);
+  return { purchases: orders, nextBasket: nextBasket({ orders, products: history.products.length, until: asOf }) };
+}
 
 const lastOrderAt = ({ orders }: History): number => orders.at[orders.count - 1] ?? 0;
 

@@ -1,15 +1,11 @@
 import { openPersonalBaskets } from '../connect/index.ts';
-import {
-  learnNextBasket,
-  NEXT_BASKET_SCORERS,
-  NextBasketPredictor,
-  type Histories,
-  type NextBasketModel,
-} from '../learn/index.ts';
+import { NEXT_BASKET_SCORERS, Refusal, type NextBasketTable, type OrdersByCustomer } from '../domain/index.ts';
+import { nextBasket } from '../learn/index.ts';
 import { createRandom } from '../lib/index.ts';
-import { meanOf, quantiles, rankingQuality, type Mean, type QualityAt, type Quantiles } from '../measure/index.ts';
+import { headOf, meanOf, type Mean, type QualityAt, type RankedCase } from '../measure/index.ts';
+import { NextBasketPredictor } from '../scoring/index.ts';
 import type { Progress } from './context.ts';
-import { LENGTHS, Names, readAll, SHOWN, writePredictions } from './evaluation.ts';
+import { judge, LENGTHS, Names, readAll, SHOWN, writePredictions, type Judged, type Shown } from './evaluation.ts';
 import { fileSource } from './foreign-file.ts';
 
 /** Which customers to learn from and to test on. */
@@ -20,15 +16,17 @@ export interface EvaluateNextBasketInput {
   readonly seed: number;
 }
 
-/** Figures of one scorer: means over the splits, with 95% intervals from their spread. */
-export interface NextBasketQuality {
-  readonly scorer: string;
-  readonly at: readonly { readonly k: number; readonly recall: Mean; readonly hitRate: Mean; readonly ndcg: Mean }[];
-  /** Recall at 10 of products that the customer had bought before, and of others. */
-  readonly repeatRecall: Mean;
-  readonly newRecall: Mean;
-  /** Microseconds for one customer, in the last split. */
-  readonly micros: Quantiles | undefined;
+/** How one scorer did: means over the splits with 95% intervals from their spread; microseconds of the last split. */
+export interface NextBasketQuality extends Judged {
+  readonly scorer: (typeof NEXT_BASKET_SCORERS)[number] | 'blend';
+}
+
+/** The blend's recall over that of the best single scorer of the same split. */
+export interface AgainstBest {
+  readonly k: number;
+  readonly mean: number;
+  /** In the split where it was least. */
+  readonly least: number;
 }
 
 /** What an evaluation of next baskets found. */
@@ -39,12 +37,15 @@ export interface EvaluatedNextBasket {
   readonly splits: number;
   readonly learnSeconds: number;
   readonly scorers: readonly NextBasketQuality[];
+  readonly againstBest: readonly AgainstBest[];
 }
 
-/** Shares of the customers: learned from, weights chosen on, and from there on tested on. */
-const LEARNED = 0.72;
-const CHOSEN = 0.8;
+/** Share of the customers that is learned from. */
+const LEARNED_RATE = 0.8;
 const SPLITS = 5;
+const REACH_LENGTH = 10;
+/** Files say in what order baskets were and not when: they count as a day apart. */
+const STEP_SECONDS = 86_400;
 
 type Baskets = readonly (readonly number[])[];
 
@@ -56,124 +57,162 @@ export async function evaluateNextBasket(
   input: EvaluateNextBasketInput,
   progress: Progress,
 ): Promise<EvaluatedNextBasket> {
-  const { rows, rejected } = await readAll(openPersonalBaskets(fileSource(input.data)), input.data);
   const names = new Names();
-  const customers: Baskets[] = rows
-    .map((baskets) => baskets.map((basket) => basket.map((id) => names.placeOf(id))))
-    .filter((baskets) => baskets.length > 1);
-  const runs = new Map<string, Run[]>();
+  const { customers, rejected } = await readCustomers(input.data, names);
+  const runs: Map<NextBasketQuality['scorer'], Judged>[] = [];
   let learnSeconds = 0;
   for (let split = 0; split < SPLITS; split++) {
     progress('Learning and foretelling', split, SPLITS);
-    const { train, lessons, test } = splitOf(customers, { products: names.size, seed: input.seed, split });
+    const { train, test } = splitOf(customers, { seed: input.seed, split });
     const began = performance.now();
-    const model = learnNextBasket(train, lessons);
+    const table = nextBasket({ orders: train, products: names.size });
     learnSeconds += (performance.now() - began) / 1000 / SPLITS;
-    for (const [scorer, weights] of weightsOf(model)) {
-      const run = foretell({ ...model, weights }, test);
-      runs.set(scorer, [...(runs.get(scorer) ?? []), run]);
+    const cases = casesOf(test, names);
+    const judgeCases = judgeFor(train, names, cases);
+    const run = new Map<NextBasketQuality['scorer'], Judged>();
+    for (const [scorer, weights] of weightsOf(table)) {
+      const shown = foretell(new NextBasketPredictor(train, { ...table, weights }, SHOWN), test, names);
+      run.set(scorer, judgeCases(shown));
       if (scorer === 'blend' && split === 0 && input.predictions !== undefined)
-        writePredictions(
-          input.predictions,
-          run.shown.map(({ places }) => ({ ids: places.map((p) => names.idAt(p)) })),
-        );
+        writePredictions(input.predictions, shown);
     }
+    runs.push(run);
   }
   progress('Learning and foretelling', SPLITS, SPLITS);
-  const scorers = [...runs].map(([scorer, each]) => summed(scorer, each));
-  return { customers: customers.length, products: names.size, rejected, splits: SPLITS, learnSeconds, scorers };
+  const scorers = [...(runs[0]?.keys() ?? [])].map((scorer) => ({
+    scorer,
+    ...summed(runs.flatMap((run) => run.get(scorer) ?? [])),
+  }));
+  const found = { customers: customers.length, products: names.size, rejected, splits: SPLITS, learnSeconds };
+  return { ...found, scorers, againstBest: LENGTHS.map((k, place) => ({ k, ...againstBest(runs, place) })) };
 }
 
-/** Customers of one split as columns, each part by itself. */
-interface Split {
-  readonly train: Histories;
-  readonly lessons: Histories;
-  readonly test: Histories;
+async function readCustomers(path: string, names: Names): Promise<{ customers: Baskets[]; rejected: number }> {
+  const { rows, rejected } = await readAll(openPersonalBaskets(fileSource(path)), path);
+  const customers = rows
+    .map((baskets) => baskets.map((basket) => basket.map((id) => names.placeOf(id))))
+    .filter((baskets) => baskets.length > 1);
+  if (customers.length > 0) return { customers, rejected };
+  throw new Refusal(
+    'bad_input',
+    `${path} holds no customer with two baskets, so there is nothing to foretell.`,
+    'Give each customer all baskets on one line, with | between them; docs/evaluate.md shows how.',
+  );
 }
 
-function splitOf(customers: readonly Baskets[], by: { products: number; seed: number; split: number }): Split {
+function splitOf(
+  customers: readonly Baskets[],
+  by: { seed: number; split: number },
+): { train: OrdersByCustomer; test: OrdersByCustomer } {
   const random = createRandom(by.seed, by.split);
   const drawn = [...customers];
   for (let place = drawn.length - 1; place > 0; place--) {
     const other = random.below(place + 1);
     [drawn[place], drawn[other]] = [drawn[other] ?? [], drawn[place] ?? []];
   }
-  const part = (from: number, to: number) =>
-    columnsOf(drawn.slice(Math.floor(from * drawn.length), Math.floor(to * drawn.length)), by.products);
-  return { train: part(0, LEARNED), lessons: part(LEARNED, CHOSEN), test: part(CHOSEN, 1) };
+  const learned = Math.floor(LEARNED_RATE * drawn.length);
+  return { train: columnsOf(drawn.slice(0, learned)), test: columnsOf(drawn.slice(learned)) };
 }
 
-/** Baskets without times are one step of time apart. */
-function columnsOf(customers: readonly Baskets[], products: number): Histories {
-  const baskets = new Uint32Array(customers.length + 1);
-  customers.forEach((each, customer) => (baskets[customer + 1] = (baskets[customer] ?? 0) + each.length));
+function columnsOf(customers: readonly Baskets[]): OrdersByCustomer {
+  const start = new Uint32Array(customers.length + 1);
+  customers.forEach((each, customer) => (start[customer + 1] = (start[customer] ?? 0) + each.length));
   const all = customers.flat();
   const lines = new Uint32Array(all.length + 1);
   all.forEach((basket, place) => (lines[place + 1] = (lines[place] ?? 0) + basket.length));
-  const at = Float64Array.from(customers.flatMap((each) => each.map((_, place) => place)));
-  return { products, baskets, lines, product: Uint32Array.from(all.flat()), at };
+  const at = Float64Array.from(customers.flatMap((each) => each.map((_, place) => place * STEP_SECONDS)));
+  return { start, at, lines, product: Uint32Array.from(all.flat()) };
+}
+
+/** What is to be foretold of one customer, and what the customer had bought before. */
+interface Case {
+  readonly targetIds: readonly string[];
+  readonly before: ReadonlySet<string>;
+}
+
+function casesOf(test: OrdersByCustomer, names: Names): Case[] {
+  const idsOf = (from: number, to: number) =>
+    Array.from(test.product.subarray(test.lines[from], test.lines[to]), (place) => names.idAt(place));
+  return Array.from({ length: test.start.length - 1 }, (_, customer) => {
+    const last = (test.start[customer + 1] ?? 0) - 1;
+    return { targetIds: idsOf(last, last + 1), before: new Set(idsOf(test.start[customer] ?? 0, last)) };
+  });
+}
+
+/** Judges what one scorer shows for the cases: all of them, and their targets told apart. */
+function judgeFor(train: OrdersByCustomer, names: Names, cases: readonly Case[]): (shown: readonly Shown[]) => Judged {
+  const orderCount = new Map<string, number>();
+  for (const place of train.product) orderCount.set(names.idAt(place), (orderCount.get(names.idAt(place)) ?? 0) + 1);
+  const head = headOf(orderCount);
+  return (shown) => {
+    const all = cases.map(({ targetIds }, place) => ({
+      shown: shown[place]?.ids ?? [],
+      targetIds,
+      micros: shown[place]?.micros ?? 0,
+    }));
+    const targetsThat = (wanted: (id: string, before: ReadonlySet<string>) => boolean): RankedCase[] =>
+      cases.flatMap(({ targetIds, before }, place) => {
+        const those = targetIds.filter((id) => wanted(id, before));
+        return those.length > 0 ? [{ shown: shown[place]?.ids ?? [], targetIds: those }] : [];
+      });
+    const parts = {
+      repeat: targetsThat((id, before) => before.has(id)),
+      new: targetsThat((id, before) => !before.has(id)),
+      head: targetsThat((id) => head.has(id)),
+      tail: targetsThat((id) => !head.has(id)),
+    };
+    return judge(all, parts, { orderCount, reachOf: REACH_LENGTH });
+  };
 }
 
 /** Each scorer as the blend with the others silenced, and the blend itself. */
-function weightsOf({ weights }: NextBasketModel): (readonly [string, readonly number[]])[] {
+function weightsOf({ weights }: NextBasketTable): (readonly [NextBasketQuality['scorer'], Float64Array])[] {
   const alone = NEXT_BASKET_SCORERS.map(
-    (name) => [name, NEXT_BASKET_SCORERS.map((other) => Number(other === name))] as const,
+    (name) => [name, Float64Array.from(NEXT_BASKET_SCORERS, (other) => Number(other === name))] as const,
   );
-  return [...alone, ['blend', weights] as const];
+  return [...alone, ['blend', weights]];
 }
 
-/** One scorer in one split. */
-interface Run {
-  readonly shown: readonly { readonly places: readonly number[]; readonly micros: number }[];
-  readonly quality: readonly QualityAt[];
-  readonly repeatRecall: number;
-  readonly newRecall: number;
-}
-
-function foretell(model: NextBasketModel, test: Histories): Run {
-  const predictor = new NextBasketPredictor(model, SHOWN);
+function foretell(predictor: NextBasketPredictor, test: OrdersByCustomer, names: Names): Shown[] {
   const out = { product: new Uint32Array(SHOWN), score: new Float64Array(SHOWN) };
-  const customers = Array.from({ length: test.baskets.length - 1 }, (_, customer) => {
-    const from = test.baskets[customer] ?? 0;
-    const last = (test.baskets[customer + 1] ?? 0) - 1;
+  return Array.from({ length: test.start.length - 1 }, (_, customer) => {
+    const from = test.start[customer] ?? 0;
+    const last = (test.start[customer + 1] ?? 0) - 1;
     const began = performance.now();
-    const found = predictor.predict({ histories: test, from, to: last }, test.at[last] ?? 0, out);
+    const found = predictor.predict({ orders: test, from, to: last }, test.at[last] ?? 0, out);
     const micros = (performance.now() - began) * 1000;
-    const linesOf = (first: number, end: number) => [...test.product.subarray(test.lines[first], test.lines[end])];
-    const before = new Set(linesOf(from, last));
-    return { places: [...out.product.subarray(0, found)], micros, before, targets: linesOf(last, last + 1) };
+    return { ids: Array.from(out.product.subarray(0, found), (place) => names.idAt(place)), micros };
   });
-  const judged = (wanted: (place: number, before: ReadonlySet<number>) => boolean) =>
-    rankingQuality(
-      customers
-        .map(({ places, targets, before }) => ({
-          shown: places.map(String),
-          targetIds: targets.filter((place) => wanted(place, before)).map(String),
-        }))
-        .filter(({ targetIds }) => targetIds.length > 0),
-      LENGTHS,
-    ) ?? [];
-  const recallAt10 = (quality: readonly QualityAt[]) => quality[1]?.recall.mean ?? 0;
+}
+
+/** One scorer over all splits; a part is told where every split has it. */
+function summed(runs: readonly Judged[]): Judged {
+  const parts = Object.keys(runs[0]?.quality ?? {}).filter((part) => runs.every(({ quality }) => part in quality));
+  const over = (read: (run: Judged) => number): Mean => meanOf(runs.map(read));
+  const qualityOf = (part: string): QualityAt[] =>
+    LENGTHS.map((k, place) => {
+      const mean = (key: 'hitRate' | 'mrr' | 'ndcg' | 'recall') =>
+        over(({ quality }) => quality[part]?.[place]?.[key].mean ?? 0);
+      return { k, hitRate: mean('hitRate'), mrr: mean('mrr'), ndcg: mean('ndcg'), recall: mean('recall') };
+    });
   return {
-    shown: customers,
-    quality: judged(() => true),
-    repeatRecall: recallAt10(judged((place, before) => before.has(place))),
-    newRecall: recallAt10(judged((place, before) => !before.has(place))),
+    quality: Object.fromEntries(parts.map((part) => [part, qualityOf(part)])),
+    reach: {
+      coverage: over(({ reach }) => reach.coverage).mean,
+      popularShare: over(({ reach }) => reach.popularShare).mean,
+    },
+    micros: runs.at(-1)?.micros,
   };
 }
 
-function summed(scorer: string, runs: readonly Run[]): NextBasketQuality {
-  const over = (read: (run: Run) => number) => meanOf(runs.map(read));
-  return {
-    scorer,
-    at: LENGTHS.map((k, place) => ({
-      k,
-      recall: over(({ quality }) => quality[place]?.recall.mean ?? 0),
-      hitRate: over(({ quality }) => quality[place]?.hitRate.mean ?? 0),
-      ndcg: over(({ quality }) => quality[place]?.ndcg.mean ?? 0),
-    })),
-    repeatRecall: over((run) => run.repeatRecall),
-    newRecall: over((run) => run.newRecall),
-    micros: quantiles(runs.at(-1)?.shown.map(({ micros }) => micros) ?? []),
-  };
+function againstBest(runs: readonly Map<string, Judged>[], place: number): Omit<AgainstBest, 'k'> {
+  const ratios = runs.map((run) => {
+    const recalls = [...run].map(
+      ([scorer, { quality }]) => [scorer, quality['all']?.[place]?.recall.mean ?? 0] as const,
+    );
+    const best = Math.max(...recalls.flatMap(([scorer, recall]) => (scorer === 'blend' ? [] : [recall])));
+    const blend = new Map(recalls).get('blend') ?? 0;
+    return best === 0 ? 1 : blend / best;
+  });
+  return { mean: meanOf(ratios).mean, least: Math.min(...ratios) };
 }

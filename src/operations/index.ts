@@ -6,7 +6,7 @@ export { createKey } from './create-key.ts';
 export { evaluateBaskets } from './evaluate-baskets.ts';
 export type { EvaluateBasketsInput, EvaluatedBaskets, ScorerQuality } from './evaluate-baskets.ts';
 export { evaluateNextBasket } from './evaluate-next-basket.ts';
-export type { EvaluatedNextBasket } from './evaluate-next-basket.ts';
+export type { EvaluatedNextBasket, NextBasketQuality } from './evaluate-next-basket.ts';
 export { evaluateSessions } from './evaluate-sessions.ts';
 export type { EvaluatedSessions, SessionQuality } from './evaluate-sessions.ts';
 export { explainDecision } from './explain-decision.ts';

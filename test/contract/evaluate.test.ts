@@ -86,9 +86,12 @@ test('L4 what customers buy again and again is foretold, and a split can be draw
   );
   const data = write('customers.txt', customers);
   const [first, again] = await Promise.all([1, 1].map((seed) => evaluateNextBasket({ data, seed }, () => undefined)));
-  const recalls = (evaluated: typeof first) => evaluated?.scorers.map(({ at }) => at.map(({ recall }) => recall.mean));
+  const recalls = (evaluated: typeof first) =>
+    evaluated?.scorers.map(({ quality }) => quality['all']?.map(({ recall }) => recall.mean));
   expect(recalls(again)).toEqual(recalls(first));
-  expect(first?.scorers.find(({ scorer }) => scorer === 'blend')?.at[0]?.recall.mean).toBeGreaterThan(0.9);
+  expect(first?.scorers.find(({ scorer }) => scorer === 'blend')?.quality['all']?.[0]?.recall.mean).toBeGreaterThan(
+    0.9,
+  );
 });
 
 const CLICKS = '../shared/data/diginetica-sessions-';

@@ -7,6 +7,7 @@ import {
   type EvaluatedBaskets,
   type EvaluatedNextBasket,
   type EvaluatedSessions,
+  type NextBasketQuality,
   type ScorerQuality,
   type SessionQuality,
 } from '../../operations/index.ts';
@@ -18,7 +19,7 @@ type EvaluateOptions = EvaluateBasketsInput & { readonly json?: boolean };
 
 const MOST_SEED = 2 ** 31 - 1;
 
-/** Adds `cartwright evaluate baskets` and `evaluate sessions`. */
+/** Adds `cartwright evaluate baskets`, `evaluate sessions` and `evaluate next-basket`. */
 export function addEvaluate(program: Command, outside: Outside): void {
   const parent = program.command('evaluate').description('measure how good suggestions are, on files, without a shop');
   fileCommand(parent, 'baskets')
@@ -72,29 +73,30 @@ function addNextBasket(parent: Command, outside: Outside): void {
     });
 }
 
-function nextBasketInWords({
-  customers,
-  products,
-  rejected,
-  splits,
-  learnSeconds,
-  scorers,
-}: EvaluatedNextBasket): string {
+function nextBasketInWords(evaluated: EvaluatedNextBasket): string {
+  const { customers, products, rejected, splits, learnSeconds, scorers, againstBest } = evaluated;
   return lines(
     `${counted(customers, 'customer')} with ${counted(products, 'product')}, ${splits} random splits, each learned in ` +
       `${span(learnSeconds)}. Lines that could not be read: ${count(rejected)}.`,
     '',
-    'Scorer         k    recall (95%)             hit rate   NDCG    repeat@10  new@10   p50 µs   p90 µs   p99 µs',
-    ...scorers.flatMap(({ scorer, at, repeatRecall, newRecall, micros }) =>
-      at.map(
-        ({ k, recall, hitRate, ndcg }) =>
-          `${scorer.padEnd(13)} ${String(k).padStart(2)}    ${rate(recall.mean)} (${rate(recall.low)}-${rate(recall.high)})   ` +
-          `${rate(hitRate.mean)}     ${rate(ndcg.mean)}` +
-          (k === 10
-            ? `  ${rate(repeatRecall.mean)}     ${rate(newRecall.mean)}` +
-              [micros?.p50, micros?.p90, micros?.p99].map((value) => (value ?? 0).toFixed(0).padStart(9)).join('')
-            : ''),
+    'Scorer           part     k     recall (95%)          hit rate    MRR   NDCG',
+    ...scorers.flatMap(({ scorer, quality }) =>
+      Object.entries(quality).flatMap(([part, measured]) =>
+        measured
+          .filter(({ k }) => part === 'all' || k === 10)
+          .map(
+            ({ k, recall, hitRate, mrr, ndcg }) =>
+              `${scorer.padEnd(16)} ${part.padEnd(6)} ${String(k).padStart(3)}    ${rate(recall.mean)} ` +
+              `(${rate(recall.low)}-${rate(recall.high)})    ${rate(hitRate.mean)} ${rate(mrr.mean)} ${rate(ndcg.mean)}`,
+          ),
       ),
+    ),
+    '',
+    ...reachOf(scorers),
+    '',
+    ...againstBest.map(
+      ({ k, mean, least }) =>
+        `Recall at ${k}: the blend has ${mean.toFixed(3)} times that of the best single scorer, ${least.toFixed(3)} in the worst split.`,
     ),
   );
 }
@@ -127,14 +129,20 @@ function inWords(evaluated: Evaluated, from: string): string {
     'Scorer           part     k    hit rate (95%)        MRR   NDCG  recall',
     ...scorers.flatMap(tableOf),
     '',
+    ...reachOf(scorers),
+    ...('against' in evaluated && evaluated.against ? againstInWords(evaluated.against) : []),
+  );
+}
+
+function reachOf(scorers: readonly (ScorerQuality | SessionQuality | NextBasketQuality)[]): string[] {
+  return [
     'Scorer              coverage     popular   p50 µs   p90 µs   p99 µs',
     ...scorers.map(
       ({ scorer, reach, micros }) =>
         `${scorer.padEnd(16)} ${rate(reach.coverage).padStart(11)} ${rate(reach.popularShare).padStart(11)}` +
         [micros?.p50, micros?.p90, micros?.p99].map((value) => (value ?? 0).toFixed(0).padStart(9)).join(''),
     ),
-    ...('against' in evaluated && evaluated.against ? againstInWords(evaluated.against) : []),
-  );
+  ];
 }
 
 function againstInWords({ scorer, ratio, difference }: NonNullable<EvaluatedBaskets['against']>): string[] {

@@ -4,6 +4,7 @@ import type { Bundles } from './bundles.ts';
 import type { CartCompletion } from './completion.ts';
 import type { EntryTypes } from './entry-types.ts';
 import type { Neighbours } from './neighbours.ts';
+import type { NextBasketTable } from './next-basket.ts';
 import type { Purchases } from './purchases.ts';
 import type { Rankings } from './rankings.ts';
 import type { SessionTables } from './sessions.ts';
@@ -32,5 +33,7 @@ export interface SnapshotContent {
   readonly bestsellers: Rankings;
   readonly trending: Rankings;
   readonly purchases: Purchases;
+  /** Absent where it was not learned. */
+  readonly nextBasket?: NextBasketTable | undefined;
   readonly sessions: SessionTables | undefined;
 }

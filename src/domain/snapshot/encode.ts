@@ -4,6 +4,7 @@ import { completionColumns } from './completion.ts';
 import type { SnapshotContent } from './content.ts';
 import { typeColumns } from './entry-types.ts';
 import { neighbourColumns } from './neighbours.ts';
+import { nextBasketColumns } from './next-basket.ts';
 import { purchaseColumns } from './purchases.ts';
 import type { RankingScope } from './ranking-scope.ts';
 import { rankingColumns } from './rankings.ts';
@@ -56,6 +57,7 @@ export function encodeSnapshot(content: SnapshotContent): Uint8Array<ArrayBuffer
     ...rankingColumns('bestsellers', content.bestsellers),
     ...rankingColumns('trending', content.trending),
     ...purchaseColumns(content.purchases),
+    ...nextBasketColumns(content.nextBasket),
     ...(content.sessions && sessionColumns(content.sessions)),
   });
 }

@@ -1,13 +1,14 @@
-import { findId, idAt, type IdIndex, textAt, type TextColumn, unpackSections } from '../../lib/index.ts';
+import { findId, idAt, type IdIndex, textAt, type Sections, type TextColumn, unpackSections } from '../../lib/index.ts';
 import type { Difference } from '../decision.ts';
 import type { ProductId } from '../ids.ts';
 import type { Product } from '../product.ts';
 import { openBundles } from './bundles.ts';
-import { columnsOf, ofLength, REFUSALS, starts, texts } from './columns.ts';
+import { type ColumnReader, columnsOf, ofLength, REFUSALS, starts, texts } from './columns.ts';
 import { noCompletion, openCompletion } from './completion.ts';
 import { SNAPSHOT_FORMAT, type SnapshotFacts } from './encode.ts';
 import { openTypes } from './entry-types.ts';
 import { openNeighbours } from './neighbours.ts';
+import { openNextBasket } from './next-basket.ts';
 import { NO_PURCHASES, openPurchases } from './purchases.ts';
 import { openRankings } from './rankings.ts';
 import type { RankingScope } from './ranking-scope.ts';
@@ -57,8 +58,22 @@ export function openSnapshot(bytes: Uint8Array): Snapshot {
     bundles: openBundles(column, size),
     bestsellers: openRankings(column, 'bestsellers', facts.bestsellersOf ?? scopesOf(facts.bestsellersIn)),
     trending: openRankings(column, 'trending', facts.trendingOf ?? scopesOf(facts.trendingIn)),
-    purchases: sections.columns.has('purchases.start') ? openPurchases(column, size) : NO_PURCHASES,
+    ...openCustomers(sections, column, size),
     sessions: openSessionTables(column, facts.sessions, size),
+  };
+}
+
+/** What is kept of customers; older files lack some of it or all. */
+function openCustomers(
+  { columns }: Sections,
+  column: ColumnReader,
+  size: number,
+): Pick<Snapshot, 'purchases' | 'nextBasket'> {
+  const purchases = columns.has('purchases.start') ? openPurchases(column, size) : NO_PURCHASES;
+  const customers = purchases.start.length - 1;
+  return {
+    purchases,
+    nextBasket: columns.has('nextBasket.norm') ? openNextBasket(column, customers, size) : undefined,
   };
 }
 

@@ -141,10 +141,11 @@ describe('H9 a snapshot', () => {
 
   test('of yesterday opens, though it lacks what is kept since then', () => {
     const { facts, columns } = unpackSections(SNAPSHOT_FORMAT, encodeSnapshot(shop())) as Sections;
-    const older = [...columns].filter(([name]) => !/^(purchases|sessions)\./.test(name));
+    const older = [...columns].filter(([name]) => !/^(purchases|nextBasket|sessions)\./.test(name));
     const { sessions: _sessions, ...olderFacts } = facts as SnapshotFacts;
     const snapshot = openSnapshot(packSections(SNAPSHOT_FORMAT, olderFacts, Object.fromEntries(older)));
-    expect([snapshot.size, snapshot.purchases, snapshot.sessions]).toEqual([3, NO_PURCHASES, undefined]);
+    expect([snapshot.size, snapshot.purchases]).toEqual([3, NO_PURCHASES]);
+    expect([snapshot.nextBasket, snapshot.sessions]).toEqual([undefined, undefined]);
   });
 
   test('of version 1 opens, whose rankings were of everything and of countries', () => {
@@ -190,6 +191,7 @@ describe('H9 bytes that are no good are refused in words', () => {
 
   test('tables that point past their ends, though the checksum holds', () => {
     const content = shop();
+    const next = content.nextBasket!;
     const broken = [
       { ...content, pairs: { ...content.pairs, start: Uint32Array.of(0, 1, 9, 1) } },
       { ...content, pairs: { ...content.pairs, product: Uint32Array.of(3) } },
@@ -201,6 +203,11 @@ describe('H9 bytes that are no good are refused in words', () => {
       { ...content, types: { ...content.types, similar: { type: Uint8Array.of(), because: new Map() } } },
       { ...content, trending: { ...content.trending, start: Uint32Array.of(1, 1) } },
       { ...content, purchases: { ...content.purchases, start: Uint32Array.of(0, 3) } },
+      { ...content, nextBasket: { ...next, norm: Float32Array.of(1, 1) } },
+      { ...content, nextBasket: { ...next, weights: Float64Array.of(1) } },
+      { ...content, nextBasket: { ...next, buyers: { ...next.buyers, customer: Uint32Array.of(1, 0) } } },
+      { ...content, nextBasket: { ...next, intervals: { ...next.intervals, curve: Uint32Array.of(0, 2, 0) } } },
+      { ...content, nextBasket: { ...next, intervals: { ...next.intervals, left: new Float32Array(100) } } },
       { ...content, purchases: { ...content.purchases, product: Uint32Array.of(0, 1, 3) } },
       { ...content, sessions: { ...SESSIONS, table: { ...SESSIONS.table, clicks: Uint32Array.of(0, 3) } } },
       { ...content, sessions: { ...SESSIONS, table: { ...SESSIONS.table, ring: Uint32Array.of(1) } } },

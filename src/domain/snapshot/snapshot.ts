@@ -5,6 +5,7 @@ import type { Bundles } from './bundles.ts';
 import type { CartCompletion } from './completion.ts';
 import type { EntryTypes } from './entry-types.ts';
 import type { Neighbours } from './neighbours.ts';
+import type { NextBasketTable } from './next-basket.ts';
 import type { Purchases } from './purchases.ts';
 import type { Rankings } from './rankings.ts';
 import type { SessionTables } from './sessions.ts';
@@ -62,6 +63,8 @@ export interface Snapshot {
   readonly bestsellers: Rankings;
   readonly trending: Rankings;
   readonly purchases: Purchases;
+  /** What customers buy next; undefined in files from before it was learned. */
+  readonly nextBasket: NextBasketTable | undefined;
   /** Undefined in files from before sessions were learned. */
   readonly sessions: SessionTables | undefined;
 }

@@ -1,7 +1,6 @@
 import { Best } from '../../lib/index.ts';
-import { type Candidates, NEXT_BASKET_SCORERS } from './next-basket-scorer.ts';
+import { blendScores, type CandidateScores, KINDS } from '../../scoring/index.ts';
 
-const KINDS = NEXT_BASKET_SCORERS.length;
 /** Candidates of each scorer that are kept for choosing. */
 const KEPT = 60;
 const SHOWN = 20;
@@ -12,15 +11,7 @@ const STEPS = [0, 0.25, 0.5, 0.75, 1.33, 2, 4];
 /** Before anything is known of a shop. */
 export const WEIGHT_DEFAULTS: readonly number[] = [0.5, 0.5, 1, 2, 0.5, 0.5, 1];
 
-/** Writes the best of the candidates by weighted sum into `out`, best first; ties by the popular score, then by place. */
-export function blend(candidates: Candidates, weights: ArrayLike<number>, best: Best): void {
-  const { count, product, score } = candidates;
-  for (let c = 0; c < count; c++) {
-    let sum = score[c * KINDS + KINDS - 1]! * 1e-9;
-    for (let k = 0; k < KINDS; k++) sum += weights[k]! * score[c * KINDS + k]!;
-    if (sum > 0 && sum >= best.floor) best.offer(product[c]!, sum);
-  }
-}
+type Candidates = Pick<CandidateScores, 'count' | 'product' | 'score' | 'scale'>;
 
 /** Customers whose next basket is known: candidates and what it held. */
 export interface Lesson {
@@ -29,7 +20,7 @@ export interface Lesson {
 }
 
 /** Keeps of the candidates only those that stand among the first KEPT of a scorer: the others never come into sight. */
-export function lessonOf({ count, product, score }: Candidates, answer: ReadonlySet<number>): Lesson {
+export function lessonOf({ count, product, score, scale }: Candidates, answer: ReadonlySet<number>): Lesson {
   const keep = new Set<number>();
   const places = new Uint32Array(KEPT);
   const scores = new Float64Array(KEPT);
@@ -44,6 +35,7 @@ export function lessonOf({ count, product, score }: Candidates, answer: Readonly
     count: kept.length,
     product: Uint32Array.from(kept, (c) => product[c]!),
     score: new Float64Array(kept.length * KINDS),
+    scale: scale.slice(),
   };
   for (const [e, c] of kept.entries()) few.score.set(score.subarray(c * KINDS, (c + 1) * KINDS), e * KINDS);
   return { candidates: few, answer };
@@ -83,7 +75,7 @@ function worthOf(lessons: readonly Lesson[], weights: readonly number[]): Float6
   const places = new Uint32Array(SHOWN);
   const scores = new Float64Array(SHOWN);
   return Float64Array.from(lessons, ({ candidates, answer }) => {
-    blend(candidates, weights, best);
+    blendScores(candidates, weights, best);
     const shown = best.drain(places, scores, 0);
     let found = 0;
     for (let r = 0; r < shown; r++) if (answer.has(places[r]!)) found += r < SHOWN / 2 ? 2 : 1;

@@ -1,13 +1,17 @@
+import type { OrdersByCustomer } from '../../domain/index.ts';
 import { createRandom } from '../../lib/index.ts';
-import type { Histories } from './histories.ts';
-import { fitReplenishment } from './replenishment.ts';
+import { ordersOf, Replenishment } from '../../scoring/index.ts';
+import { fitIntervals } from './fit-intervals.ts';
 
-/** Baskets of customers as [instant, products] in order of time. */
+/** Seconds of a day. */
+export const DAY = 86_400;
+
+/** Orders of customers as [day, products] in order of time. */
 export type Plain = readonly (readonly (readonly [at: number, products: readonly number[]])[])[];
 
-/** Plain histories as columns. */
-export function columns(customers: Plain, products: number): Histories {
-  const baskets = [0];
+/** Plain orders as columns. */
+export function columns(customers: Plain): OrdersByCustomer {
+  const start = [0];
   const lines = [0];
   const product: number[] = [];
   const at: number[] = [];
@@ -15,13 +19,12 @@ export function columns(customers: Plain, products: number): Histories {
     for (const [when, held] of history) {
       product.push(...held);
       lines.push(product.length);
-      at.push(when);
+      at.push(when * DAY);
     }
-    baskets.push(at.length);
+    start.push(at.length);
   }
   return {
-    products,
-    baskets: Uint32Array.from(baskets),
+    start: Uint32Array.from(start),
     lines: Uint32Array.from(lines),
     product: Uint32Array.from(product),
     at: Float64Array.from(at),
@@ -44,7 +47,7 @@ function shoppers(seed: number) {
   });
 }
 
-/** Of simulated shoppers: what was said of the 14 days after day 300 and what came, by fifths of the chance; and the share of returns between early and late. */
+/** Of simulated shoppers: what was said of the 14 days after day 300 and what came, by fifths of the chance; and the share of returns before late. */
 export function calibration(seed: number) {
   const cut = 300;
   const people = shoppers(seed);
@@ -53,15 +56,15 @@ export function calibration(seed: number) {
       .flatMap((instants, i) => instants.filter((at) => at <= cut).map((at) => [at, [i]] as const))
       .toSorted((a, b) => a[0] - b[0]),
   );
-  const histories = columns(known, 4);
-  const due = fitReplenishment(histories, new Float64Array(people.length).fill(cut));
+  const orders = columns(known);
+  const due = new Replenishment(fitIntervals({ orders, products: 4, until: cut * DAY }));
   const bins = Array.from({ length: 5 }, () => ({ said: 0, came: 0, all: 0 }));
-  let within = 0;
+  let inTime = 0;
   let returned = 0;
   for (const [u, products] of people.entries()) {
-    const held = due.read({ histories, from: histories.baskets[u]!, to: histories.baskets[u + 1]! }, cut);
+    const held = due.read(ordersOf(orders, u), cut * DAY);
     for (const i of due.product.slice(0, held)) {
-      const { chance, early, late } = due.due(i, 14);
+      const { chance, late, lastAt } = due.due(i, 14 * DAY);
       const next = (products[i]!.find((at) => at > cut) ?? Infinity) - cut;
       const bin = bins[Math.min(4, Math.floor(chance * 5))]!;
       bin.said += chance;
@@ -69,8 +72,8 @@ export function calibration(seed: number) {
       bin.all++;
       if (next === Infinity) continue;
       returned++;
-      if (next >= early && next <= late) within++;
+      if ((next + cut) * DAY - lastAt <= late) inTime++;
     }
   }
-  return { bins, within: within / returned };
+  return { bins, inTime: inTime / returned };
 }

@@ -36,9 +36,7 @@ export function takeOut({ state }: Page, { productId, title }: Actionable): Html
   </form>`;
 }
 
-/** Address at which a product is opened, after what is open now. */
+/** Address at which a product is opened. */
 export function openAddress({ state }: Page, productId: ProductId): string {
-  const before = state.productId === undefined ? [] : [state.productId];
-  const viewed = [...(state.viewed ?? []), ...before].filter((id, place, all) => all.lastIndexOf(id) === place);
-  return addressOf(state, { productId, viewed }, 'product');
+  return addressOf(state, { productId }, 'product');
 }
