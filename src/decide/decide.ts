@@ -1,5 +1,13 @@
-import type { Decision, DecisionId, DecisionRequest, Dropped, Offer, Product, Snapshot } from '../domain/index.ts';
-import type { NextView } from '../scoring/index.ts';
+import type {
+  Decision,
+  DecisionId,
+  DecisionRequest,
+  Dropped,
+  NextView,
+  Offer,
+  Product,
+  Snapshot,
+} from '../domain/index.ts';
 import type { LiveFacts } from './facts.ts';
 import type { Foretell } from './foretold.ts';
 import { aboutOf, openMoment } from './moment.ts';

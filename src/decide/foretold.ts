@@ -1,5 +1,5 @@
-import type { DecisionRequest, Snapshot } from '../domain/index.ts';
-import { type NextView, NextViews } from '../scoring/index.ts';
+import type { DecisionRequest, NextView, Snapshot } from '../domain/index.ts';
+import { NextViews } from '../scoring/index.ts';
 
 /**
  * What visitors who looked at these places of the snapshot, oldest first, look at next: of sessions newer than the

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { Decision, DecisionRequest, type Snapshot } from '../domain/index.ts';
+import { Decision, DecisionRequest, type NextView, type Snapshot } from '../domain/index.ts';
 import { snapshotOf, type SnapshotLiteral } from '../domain/testing.ts';
-import type { NextView } from '../scoring/index.ts';
 import { learnedSessions } from '../scoring/testing.ts';
 import { decide, type Decided, type Foretell } from './index.ts';
 

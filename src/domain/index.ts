@@ -27,7 +27,7 @@ export { Relation, RelationBasis, Relations } from './relation.ts';
 export { Because, RELATION_TYPES, RelationType } from './relation-type.ts';
 export { Refusal } from './refusal.ts';
 export { CLICK_KINDS, NO_SESSIONS, SESSION_MOST_CLICKS, SESSION_SILENCE_SECONDS } from './sessions.ts';
-export type { Sessions } from './sessions.ts';
+export type { NextView, Sessions } from './sessions.ts';
 export type { RefusalCode } from './refusal.ts';
 export { rankingOf, TRENDING_DAYS } from './snapshot/rankings.ts';
 export { compareScopes, isWithin } from './snapshot/ranking-scope.ts';

@@ -2,23 +2,56 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Product } from '../domain/index.ts';
 import { catalogueOf } from './catalogue.ts';
-import { featuresOf } from './features.ts';
+import { FEATURE_WEIGHTS, shelfOf } from './features.ts';
 import { similar } from './similar.ts';
 import { productsOf, rowOf } from './testing.ts';
 import { textVectors } from './text-vectors.ts';
+import { wordsOf } from './words.ts';
 
 const alike = (products: readonly Product[], reach?: number) =>
   similar(textVectors(products), { catalogue: catalogueOf(products), ...(reach !== undefined && { reach }) });
 
-/** Cosines of one product with all others by comparing every pair of features. */
+/** The features of one title, as names. */
+function featuresOf(product: Product, said: string): Map<string, number> {
+  const features = new Map<string, number>();
+  const note = (name: string, weight: number) => features.set(name, Math.max(weight, features.get(name) ?? 0));
+  const words = wordsOf(said);
+  for (const [place, word] of words.entries()) {
+    note(`word ${word}`, FEATURE_WEIGHTS.word);
+    if (place > 0) note(`phrase ${words[place - 1]!} ${word}`, FEATURE_WEIGHTS.phrase);
+    for (let c = -1; c + 3 <= word.length && !/^\d/.test(word); c++)
+      note(`part ${c < 0 ? '^' : ''}${word.slice(Math.max(0, c), c + 3)}`, FEATURE_WEIGHTS.part);
+  }
+  if (product.categoryPath.length > 0) note(`category ${shelfOf(product)}`, FEATURE_WEIGHTS.category);
+  return features;
+}
+
+/** Cosines of one product with all others by comparing every pair of features of every pair of titles. */
 function slowCosines(products: readonly Product[], one: number): number[] {
-  const rows = products.map(featuresOf);
-  const idf = (name: string) => Math.log(1 + products.length / rows.filter((row) => row.has(name)).length);
-  const vectors = rows.map((row) => new Map([...row].map(([name, weight]) => [name, weight * idf(name)])));
+  const languages = new Set(products.flatMap(({ titles }) => Object.keys(titles)));
+  // Every title once for each language in which it is read; '' is the language that nobody named.
+  const rows = products.map((product) =>
+    ['', ...languages].map((language) => ({
+      language,
+      features: featuresOf(product, product.titles[language] ?? product.title),
+    })),
+  );
+  const idf = (name: string) =>
+    Math.log(1 + products.length / rows.filter((texts) => texts.some(({ features }) => features.has(name))).length);
   const dot = (a: Map<string, number>, b: Map<string, number>) =>
-    [...a].reduce((sum, [name, weight]) => sum + weight * (b.get(name) ?? 0), 0);
-  const [mine] = vectors.splice(one, 1);
-  return vectors.map((other) => dot(mine!, other) / Math.sqrt(dot(mine!, mine!) * dot(other, other)));
+    [...a].reduce((sum, [name, weight]) => sum + weight * (b.get(name) ?? 0) * idf(name) ** 2, 0);
+  return rows
+    .toSpliced(one, 1)
+    .map((others) =>
+      Math.max(
+        ...others.flatMap(({ language, features }) =>
+          rows[one]!.filter((text) => text.language === language).map(
+            (text) =>
+              dot(text.features, features) / Math.sqrt(dot(text.features, text.features) * dot(features, features)),
+          ),
+        ),
+      ),
+    );
 }
 
 const title = fc
@@ -28,11 +61,17 @@ const title = fc
   })
   .map((words) => words.join(' '));
 
+const described = fc.record({
+  title,
+  titles: fc.dictionary(fc.constantFrom('tr', 'th'), title, { maxKeys: 2 }),
+  categoryPath: fc.constantFrom<string[]>([], ['Lamps'], ['Garden', 'Lamps']),
+});
+
 describe('L8 alike in words', () => {
   test('is the cosine that comparing everything gives, whether the index was read whole or in part', () => {
     fc.assert(
-      fc.property(fc.array(title, { minLength: 1, maxLength: 15 }), fc.constantFrom(4000, 60), (titles, reach) => {
-        const products = productsOf(titles.map((each, n) => ({ id: `p${String(n).padStart(2, '0')}`, title: each })));
+      fc.property(fc.array(described, { minLength: 1, maxLength: 15 }), fc.constantFrom(4000, 60), (some, reach) => {
+        const products = productsOf(some.map((each, n) => ({ id: `p${String(n).padStart(2, '0')}`, ...each })));
         const table = alike(products, reach);
         for (const [place, { id }] of products.entries()) {
           const scores = rowOf({ products }, table, id).map(({ score }) => score);

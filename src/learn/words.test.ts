@@ -14,6 +14,14 @@ describe('L8 words of a title', () => {
     ['ไฟหน้าจักรยาน USB', ['ไฟ', 'หน้า', 'จักรยาน', 'usb']],
     ['自転車ライト', ['自転車', 'ライト']],
     ['한국어 자전거', ['한국어', '자전거']],
+    ['Weiße STRASSE, Straße', ['weisse', 'strasse', 'strasse']],
+    ['smørebrød ŁÓDŹ œuvre', ['smorebrod', 'lodz', 'oeuvre']],
+    ['ΚΑΦΕΣ καφές', ['καφεσ', 'καφεσ']],
+    ["women’s WOMEN'S", ["women's", "women's"]],
+    ['ขวดน้ำ', ['ขวด', 'น้ำ']],
+    ['ขวดน\u0e49\u0e4d\u0e32', ['ขวด', 'น้ำ']],
+    ['ﾗｲﾄ ガラス', ['ライト', 'ガラス']],
+    ['مِصْبَاح سـفر', ['مصباح', 'سفر']],
     ['!!! ---', []],
   ])('%s', (title, words) => {
     expect(wordsOf(title)).toEqual(words);

@@ -5,6 +5,7 @@ import { sortableId } from '../lib/index.ts';
 import type { Context } from './context.ts';
 import { openCurrentSnapshot, type OpenSnapshot } from './current-snapshot.ts';
 import { liveProducts, type LiveProducts } from './live-products.ts';
+import { liveViews, type LiveViews } from './live-views.ts';
 
 /** Decides from memory: one snapshot at a time, swapped in one step while requests run. */
 export interface Decider {
@@ -12,6 +13,7 @@ export interface Decider {
   /** The snapshot in use, where there is one. */
   current(): OpenSnapshot | undefined;
   readonly live: LiveProducts;
+  readonly views: LiveViews;
   /** Opens the current snapshot, if it is another one than that in use. */
   reload(): Promise<void>;
 }
@@ -19,16 +21,19 @@ export interface Decider {
 /** Opens a decider on the current snapshot, if anything has been learned. */
 export async function openDecider(context: Context): Promise<Decider> {
   const live = liveProducts(context);
+  const views = liveViews(context);
   let open: OpenSnapshot | undefined;
   const decider: Decider = {
     live,
+    views,
     current: () => open,
-    decide: (request) => decide(inputOf(context, request, { snapshot: open?.snapshot, live })),
+    decide: (request) => decide(inputOf(context, request, { snapshot: open?.snapshot, live, views })),
     async reload() {
       const next = await openCurrentSnapshot(context);
       if (next && next.snapshot.id === open?.snapshot.id) return;
       await live.restart(next?.record.readAt ?? new Date(0), next?.snapshot);
       open = next;
+      views.restart(next?.snapshot);
     },
   };
   await decider.reload();
@@ -38,10 +43,10 @@ export async function openDecider(context: Context): Promise<Decider> {
 function inputOf(
   context: Context,
   request: DecisionRequest,
-  from: { snapshot: Snapshot | undefined; live: LiveProducts },
+  { snapshot, live, views }: { snapshot: Snapshot | undefined; live: LiveProducts; views: LiveViews },
 ) {
   const at = context.now();
-  return { snapshot: from.snapshot, live: from.live.find, request, id: newDecisionId(at), at };
+  return { snapshot, live: live.find, foretell: views.foretell(), request, id: newDecisionId(at), at };
 }
 
 const CHANCE_BYTES = 10;

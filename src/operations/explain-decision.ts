@@ -46,6 +46,7 @@ export async function explainDecision(context: Context, id: DecisionId): Promise
   const { decision, dropped } = decide({
     snapshot,
     live: (productId) => newer.get(productId),
+    foretell: record.foretold && (() => record.foretold ?? []),
     request: record.request,
     id,
     at: record.at.getTime(),

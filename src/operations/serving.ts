@@ -13,6 +13,9 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+/** Sessions end after half an hour of silence, so nothing is lost by looking seldom. */
+const VIEWS_EVERY_MS = 10_000;
+
 /** Opens what a server needs, and keeps snapshot and product facts up to date until it is closed. */
 export async function openServing(context: Context): Promise<Serving> {
   const decider = await openDecider(context);
@@ -21,6 +24,7 @@ export async function openServing(context: Context): Promise<Serving> {
   const quietly = (work: () => Promise<void>, what: string) => () => {
     work().catch((error: unknown) => context.warn(`${what} could not be brought up to date: ${String(error)}`));
   };
+  const views = setInterval(sayingOnce(decider.views.refresh, context.warn), VIEWS_EVERY_MS).unref();
   const stops = await Promise.all([
     context.store.snapshots.onCurrent(quietly(decider.reload, 'The snapshot')),
     context.store.keys.onChange(quietly(keys.reload, 'The list of keys')),
@@ -32,8 +36,20 @@ export async function openServing(context: Context): Promise<Serving> {
     log,
     keys,
     async close() {
+      clearInterval(views);
+      decider.views.restart(undefined);
       for (const stop of stops) await stop();
       await log.close();
     },
   };
+}
+
+/** A database that is away for an hour is not told of every ten seconds. */
+function sayingOnce(work: () => Promise<void>, warn: (sentence: string) => void): () => void {
+  let said = false;
+  const fail = (error: unknown) => {
+    if (!said) warn(`What visitors look at could not be brought up to date: ${String(error)}`);
+    said = true;
+  };
+  return () => void work().then(() => (said = false), fail);
 }

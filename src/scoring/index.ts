@@ -1,6 +1,6 @@
 export { LiveSessions } from './sessions/live-sessions.ts';
+export { NewerSessions } from './sessions/newer-sessions.ts';
 export { NextViews } from './sessions/next-views.ts';
-export type { NextView } from './sessions/next-views.ts';
 export { SessionIndex } from './sessions/session-index.ts';
 export type { SessionIndexOptions } from './sessions/session-index.ts';
 export { SESSION_DEFAULTS } from './sessions/session-params.ts';

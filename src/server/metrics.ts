@@ -89,6 +89,14 @@ function addGauges({ context, decider, log }: Serving, registry: Registry): void
       else this.remove();
     },
   });
+  const newer = new Gauge({
+    name: 'cartwright_newer_sessions',
+    help: 'Browsing sessions that ended since decisions were learned from, and that decisions know of.',
+    registers: [],
+    collect() {
+      this.set(decider.views.count());
+    },
+  });
   const lost = new Counter({
     name: 'cartwright_decisions_lost_total',
     help: 'Decisions that were answered and could not be kept, because the database was away for long.',
@@ -99,6 +107,7 @@ function addGauges({ context, decider, log }: Serving, registry: Registry): void
     },
   });
   registry.registerMetric(age);
+  registry.registerMetric(newer);
   registry.registerMetric(lost);
 }
 

@@ -3,6 +3,7 @@ import { connect } from './database.ts';
 import { findDecision, keepDecisions, type DecisionRecord, type KeptOffer } from './decisions/decisions.ts';
 import { isDemo, markDemo } from './demo.ts';
 import { appendEvents } from './events/append-events.ts';
+import { clicksSince, type Click } from './events/clicks.ts';
 import { readHistory } from './history/read-history.ts';
 import { createKey, hasKeys, KEYS_CHANNEL, validKeys, type KeyKind } from './keys/api-keys.ts';
 import { listen } from './listen.ts';
@@ -18,7 +19,7 @@ export { openEmbedded } from './embedded/embedded.ts';
 export type { Embedded } from './embedded/embedded.ts';
 export { hashOf } from './keys/api-keys.ts';
 export type { CurrencyStats } from './stats/read-stats.ts';
-export type { DecisionRecord, KeptOffer, HistoryStats, KeyKind, Loaded, PlacementStats, Put, SnapshotRecord };
+export type { Click, DecisionRecord, KeptOffer, HistoryStats, KeyKind, Loaded, PlacementStats, Put, SnapshotRecord };
 
 /** Everything that outlives us: the one room that knows SQL, behind one door. */
 export interface Store {
@@ -33,7 +34,11 @@ export interface Store {
   };
   readonly customers: { put(batches: Batches<Customer>, options: LoadOptions): Promise<Put> };
   readonly history: { read(): Promise<History> };
-  readonly events: { append(events: readonly OfferEvent[]): Promise<number> };
+  readonly events: {
+    append(events: readonly OfferEvent[]): Promise<number>;
+    /** Clicks of which word came after that instant (seconds since 1970), about `most` of them. */
+    clicksSince(receivedAfter: number, most: number): Promise<Click[]>;
+  };
   readonly decisions: {
     /** Answers how many could not be kept for what they hold. */
     keep(records: readonly DecisionRecord[]): Promise<number>;
@@ -81,7 +86,7 @@ export async function openStore(connectionString: string): Promise<Store> {
     },
     customers: { put: (batches, options) => putCustomers(db, batches, options) },
     history: { read: () => readHistory(db) },
-    events: { append: (events) => appendEvents(db, events) },
+    events: { append: (events) => appendEvents(db, events), clicksSince: (at, most) => clicksSince(db, at, most) },
     decisions: { keep: (records) => keepDecisions(db, records), find: (id) => findDecision(db, id) },
     snapshots: {
       makeCurrent: (snapshot) => makeCurrent(db, snapshot),

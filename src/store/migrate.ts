@@ -3,9 +3,11 @@ import { Refusal } from '../domain/index.ts';
 import { SCHEMA } from './database.ts';
 import type { Schema } from './schema.ts';
 import * as first from './migrations/0001-first.ts';
+import * as sessions from './migrations/0002-sessions.ts';
 
 const MIGRATIONS: readonly { readonly name: string; up(db: Kysely<Schema>): Promise<void> }[] = [
   { name: '0001-first', up: first.up },
+  { name: '0002-sessions', up: sessions.up },
 ];
 
 /** Any number that no other program on the same database is likely to lock. */

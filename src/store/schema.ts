@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { Customer, OfferEvent, DecisionRequest, Product } from '../domain/index.ts';
+import type { Customer, NextView, OfferEvent, DecisionRequest, Product } from '../domain/index.ts';
 import type { KeptOffer } from './decisions/decisions.ts';
 
 /** The tables as Kysely sees them. `number` columns are our own dense numbers; `id` columns are the shop's. */
@@ -73,6 +73,7 @@ export interface Schema {
     offers: JSONColumnType<readonly KeptOffer[]>;
     silence: string | null;
     live: JSONColumnType<readonly Product[]>;
+    foretold: JSONColumnType<readonly NextView[]> | null;
   };
   events: {
     id: string;

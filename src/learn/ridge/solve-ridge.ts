@@ -59,38 +59,19 @@ function fillFromRows({ size, reach, width, length, neighbour, gramLength, gramP
   };
 }
 
-/**
- * Solves A x = b in place by Cholesky's factorisation (lower triangle, rows `stride` apart): n^3 / 6 multiplications, both
- * operands of the inner loop contiguous. A pivot that rounding or a cut row made negative is lifted to a trifle of its
- * own diagonal, which only damps that neighbour.
- */
-function choleskySolve(
-  { matrix, n, stride }: { matrix: Float64Array; n: number; stride: number },
-  x: Float64Array,
-): void {
+/** A square matrix of `n` rows, `stride` apart, of which the lower half counts. */
+interface Lower {
+  readonly matrix: Float64Array;
+  readonly n: number;
+  readonly stride: number;
+}
+
+/** Solves A x = b in place by Cholesky's factorisation: n^3 / 6 multiplications. */
+function choleskySolve(lower: Lower, x: Float64Array): void {
+  factorise(lower);
+  const { matrix, n, stride } = lower;
   for (let i = 0; i < n; i++) {
     const row = i * stride;
-    for (let j = 0; j < i; j++) {
-      const other = j * stride;
-      // Four sums at a time, because one waits for its own last addition.
-      let a = matrix[row + j]!;
-      let b = 0;
-      let c = 0;
-      let d = 0;
-      let k = 0;
-      for (; k + 3 < j; k += 4) {
-        a -= matrix[row + k]! * matrix[other + k]!;
-        b -= matrix[row + k + 1]! * matrix[other + k + 1]!;
-        c -= matrix[row + k + 2]! * matrix[other + k + 2]!;
-        d -= matrix[row + k + 3]! * matrix[other + k + 3]!;
-      }
-      for (; k < j; k++) a -= matrix[row + k]! * matrix[other + k]!;
-      matrix[row + j] = (a + b + c + d) / matrix[other + j]!;
-    }
-    let pivot = matrix[row + i]!;
-    const least = 1e-6 * pivot;
-    for (let k = 0; k < i; k++) pivot -= matrix[row + k]! * matrix[row + k]!;
-    matrix[row + i] = Math.sqrt(Math.max(pivot, least, Number.MIN_VALUE));
     let sum = x[i]!;
     for (let k = 0; k < i; k++) sum -= matrix[row + k]! * x[k]!;
     x[i] = sum / matrix[row + i]!;
@@ -99,5 +80,61 @@ function choleskySolve(
     const solved = x[i]! / matrix[i * stride + i]!;
     x[i] = solved;
     for (let k = 0; k < i; k++) x[k]! -= matrix[i * stride + k]! * solved;
+  }
+}
+
+/**
+ * A = L L', two rows by two columns at a time, because four sums out of four numbers keep the processor busy where one sum
+ * waits for its own last addition. A pivot that rounding or a cut row made negative is lifted to a trifle of its own
+ * diagonal, which only damps that neighbour. A kernel: its loops are one thought.
+ */
+function factorise({ matrix: m, n, stride }: Lower): void {
+  for (let i = 0; i < n; i += 2) {
+    const isPair = i + 1 < n;
+    const one = i * stride;
+    // The last row of an odd number is its own second: what is written twice is the same.
+    const two = isPair ? one + stride : one;
+    for (let j = 0; j < i; j += 2) {
+      const left = j * stride;
+      const right = left + stride;
+      let a = m[one + j]!;
+      let b = m[one + j + 1]!;
+      let c = m[two + j]!;
+      let d = m[two + j + 1]!;
+      for (let k = 0; k < j; k++) {
+        const x = m[one + k]!;
+        const y = m[two + k]!;
+        const s = m[left + k]!;
+        const t = m[right + k]!;
+        a -= x * s;
+        b -= x * t;
+        c -= y * s;
+        d -= y * t;
+      }
+      a /= m[left + j]!;
+      c /= m[left + j]!;
+      m[one + j] = a;
+      m[two + j] = c;
+      m[one + j + 1] = (b - a * m[right + j]!) / m[right + j + 1]!;
+      m[two + j + 1] = (d - c * m[right + j]!) / m[right + j + 1]!;
+    }
+    let a = m[one + i]!;
+    let c = isPair ? m[two + i]! : 0;
+    let d = isPair ? m[two + i + 1]! : 0;
+    const leastOne = 1e-6 * a;
+    const leastTwo = 1e-6 * d;
+    for (let k = 0; k < i; k++) {
+      const x = m[one + k]!;
+      const y = m[two + k]!;
+      a -= x * x;
+      c -= x * y;
+      d -= y * y;
+    }
+    a = Math.sqrt(Math.max(a, leastOne, Number.MIN_VALUE));
+    m[one + i] = a;
+    if (!isPair) return;
+    c /= a;
+    m[two + i] = c;
+    m[two + i + 1] = Math.sqrt(Math.max(d - c * c, leastTwo, Number.MIN_VALUE));
   }
 }

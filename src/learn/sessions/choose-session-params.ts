@@ -7,10 +7,12 @@ import {
   SessionSteps,
 } from '../../scoring/index.ts';
 
-/** The last share of the sessions, on which parameters are chosen. */
+/** The newest sessions are enough to choose by: their steps are made anew for several tries. */
+const SESSIONS = 200_000;
+/** The last share of them, on which parameters are chosen. */
 const SLICE = 0.05;
 /** Clicks that are foretold for each choice, spread evenly over the slice; with fewer than LEAST nothing is chosen. */
-const CASES = 3000;
+const CASES = 2000;
 const LEAST = 100;
 const SHOWN = 20;
 const NONE = new Uint32Array(0);
@@ -50,7 +52,7 @@ const TRIES: readonly Partial<SessionParams>[] = [
 ];
 
 /**
- * Adapts parameters to a shop: learns all sessions but the last 5%, foretells clicks of those, and walks once through
+ * Adapts parameters to a shop: learns its newest sessions but the last 5%, foretells clicks of those, and walks once through
  * `TRIES` from `defaults`. A try is taken if the mean of its gain exceeds one standard error of that mean (Breiman et al.
  * 1984, the one-standard-error rule, for paired differences), so that a shop with little to say keeps the defaults. Worth
  * of a click at rank r up to 20: 1 + 2 / r, hit rate and reciprocal rank in about equal parts. Deterministic.
@@ -58,26 +60,34 @@ const TRIES: readonly Partial<SessionParams>[] = [
  * Time: at most CASES predictions for each try, whatever the size of the shop.
  */
 export function chooseSessionParams(
-  sessions: Sessions,
+  all: Sessions,
   defaults: SessionParams,
   options: SessionIndexOptions = {},
 ): SessionParams {
+  const { sessions, spanRate } = newestOf(all);
   const count = sessions.at.length;
   const from = count - Math.ceil(count * SLICE);
   const cases = casesOf(sessions, from, count);
   if (cases.length < LEAST) return defaults;
   const index = new SessionIndex(options);
   appendSessions(index, sessions, from);
+  const stepsFor = (params: SessionParams) => {
+    const made = new SessionSteps({ ...params, recency: params.recency * spanRate });
+    made.build(index);
+    return made;
+  };
+  const foretell = (params: SessionParams, made: SessionSteps) => {
+    const here = { ...params, recency: params.recency * spanRate };
+    return new SessionPredictor({ table: index, steps: made, params: here, popular: NONE }, SHOWN);
+  };
   let chosen = defaults;
-  let steps = new SessionSteps(defaults);
-  steps.build(index);
-  const foretell = (params: SessionParams, made: SessionSteps) =>
-    new SessionPredictor({ table: index, steps: made, params, popular: NONE }, SHOWN);
+  let steps = stepsFor(defaults);
   let worth = worthOf(cases, foretell(chosen, steps))!;
   for (const tried of TRIES) {
+    // How fast a shop changes cannot be told from a part of its history.
+    if (tried.recency !== undefined && spanRate < 1) continue;
     const params = { ...chosen, ...tried };
-    const made = isSameStep(params, chosen) ? steps : new SessionSteps(params);
-    if (made !== steps) made.build(index);
+    const made = isSameStep(params, chosen) ? steps : stepsFor(params);
     const gained = worthOf(cases, foretell(params, made), worth);
     if (gained === undefined || gainOf(gained, worth, cases.length) <= 1) continue;
     chosen = params;
@@ -85,6 +95,14 @@ export function chooseSessionParams(
     worth = gained;
   }
   return chosen;
+}
+
+/** The newest sessions, and what share of all of the time they span: an age is told as a share of that. */
+function newestOf({ start, click, at }: Sessions): { sessions: Sessions; spanRate: number } {
+  const first = Math.max(0, at.length - SESSIONS);
+  const span = (from: number): number => (at.length > from ? at.at(-1)! - at[from]! : 0);
+  const spanRate = span(0) > 0 ? span(first) / span(0) : 1;
+  return { sessions: { start: start.subarray(first), click, at: at.subarray(first) }, spanRate };
 }
 
 const isSameStep = (one: SessionParams, other: SessionParams) =>

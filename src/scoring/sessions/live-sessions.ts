@@ -8,6 +8,8 @@ import { SessionSteps } from './session-steps.ts';
 /** e^-20 from the oldest session to the newest: the clicks of the last twentieth. */
 const POPULAR_RECENCY = 20;
 const POPULAR = 256;
+/** A copy has room for as many sessions as there were, and for so many at least; then the oldest go. */
+const LEAST_ROOM = 1 << 18;
 
 /**
  * A model that sessions can enter one by one. `append` is linear in the session; after it, `catchUp` of the predictors is
@@ -32,7 +34,9 @@ export class LiveSessions implements SessionModel {
   static from(learned: SessionTables | undefined): LiveSessions {
     if (learned === undefined) return new LiveSessions(new SessionIndex(), SESSION_DEFAULTS);
     const params = { ...SESSION_DEFAULTS, ...learned.params };
-    return new LiveSessions(SessionIndex.from(learned.table), params, SessionSteps.from(learned.steps, params));
+    const { table } = learned;
+    const mostSessions = Math.max(LEAST_ROOM, 2 * (table.count - table.first));
+    return new LiveSessions(SessionIndex.from(table, mostSessions), params, SessionSteps.from(learned.steps, params));
   }
 
   /** Products by recent clicks, best first; linear in all clicks when it is first asked for after a change. */

@@ -1,19 +1,5 @@
-import type { SessionTable } from '../../domain/index.ts';
+import type { NextView, SessionTable } from '../../domain/index.ts';
 import { type SessionModel, SessionPredictor } from './session-predictor.ts';
-
-/** A product that visitors go on to look at, with what speaks for it. Places are those of the snapshot. */
-export interface NextView {
-  readonly place: number;
-  /** Comparable within one answer. */
-  readonly score: number;
-  /** The product of this visitor that speaks for it: the latest one that is seen with it more often than chance has it. */
-  readonly after: number;
-  /** Of the latest `of` sessions that hold `after`, so many hold this product too, before it or after it. */
-  readonly sessions: number;
-  readonly of: number;
-  /** How many times likelier than in any session. */
-  readonly lift: number;
-}
 
 /** Products that are looked at for one answer: rules leave some of them out. */
 const MOST = 32;

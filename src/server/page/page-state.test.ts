@@ -12,20 +12,22 @@ const states: fc.Arbitrary<PageState> = fc
     words: fc.string({ unit: 'grapheme', maxLength: 20 }).map((words) => words.replaceAll(/\p{Cc}/gu, '').trim()),
     productId: fc.option(productIds, { nil: undefined }),
     cart: fc.array(productIds, { maxLength: 5 }),
+    viewed: fc.array(productIds, { maxLength: 3 }),
     lang: fc.constantFrom(undefined, 'en', 'tr', 'th', 'fy-NL'),
   })
-  .map(({ words, cart, productId, lang }) => ({
+  .map(({ words, cart, viewed, productId, lang }) => ({
     words,
     cart,
     ...(productId !== undefined && { productId }),
+    ...(viewed.length > 0 && { viewed }),
     ...(lang !== undefined && { lang }),
   }));
 
 const opened = (address: string) => readState(Object.fromEntries(new URL(address, 'http://shop').searchParams));
 
 test('an address reads as a person would write it', () => {
-  const state = { words: 'front light', productId: 'A/1', cart: ['A', 'A', 'B'], lang: 'th' };
-  expect(addressOf(state, {}, 'cart')).toBe('/?q=front+light&product=A%2F1&cart=A,A,B&lang=th#cart');
+  const state = { words: 'front light', productId: 'A/1', cart: ['A', 'A', 'B'], viewed: ['B'], lang: 'th' };
+  expect(addressOf(state, {}, 'cart')).toBe('/?q=front+light&product=A%2F1&cart=A,A,B&viewed=B&lang=th#cart');
   expect(addressOf({ words: '', cart: [] })).toBe('/');
 });
 

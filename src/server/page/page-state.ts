@@ -9,6 +9,8 @@ export interface PageState {
   readonly productId?: ProductId;
   /** One entry for each piece. */
   readonly cart: readonly ProductId[];
+  /** What was opened before, oldest first. */
+  readonly viewed?: readonly ProductId[];
   /** The language of product titles. */
   readonly lang?: Locale;
 }
@@ -19,6 +21,7 @@ export type Change = { readonly [K in keyof PageState]?: PageState[K] | undefine
 const MOST_WORDS = 200;
 /** A server reads only so long an address. */
 const MOST_PIECES = 200;
+const MOST_VIEWED = 10;
 
 /** Reads the state from a query, whoever wrote it: what makes no sense is as if it were not there. */
 export function readState(query: unknown): PageState {
@@ -26,6 +29,7 @@ export function readState(query: unknown): PageState {
   const one = (name: string): string => [asked.get(name)].flat().find((value) => typeof value === 'string') ?? '';
   const productId = ProductId.safeParse(one('product').trim());
   const lang = Locale.safeParse(one('lang'));
+  const viewed = readIds(one('viewed')).slice(-MOST_VIEWED);
   return {
     words: one('q')
       .replaceAll(/\p{Cc}/gu, ' ')
@@ -33,7 +37,8 @@ export function readState(query: unknown): PageState {
       .slice(0, MOST_WORDS)
       .trim(),
     ...(productId.success && { productId: productId.data }),
-    cart: readCart(one('cart')),
+    cart: readIds(one('cart')).slice(0, MOST_PIECES),
+    ...(viewed.length > 0 && { viewed }),
     ...(lang.success && { lang: lang.data }),
   };
 }
@@ -52,20 +57,23 @@ export function hiddenFields(state: PageState, change: Change = {}): Html {
   return html`${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}`;
 }
 
-function fieldsOf({ words, productId, cart, lang }: Change): [string, string][] {
+function fieldsOf({ words, productId, cart, viewed, lang }: Change): [string, string][] {
   const fields: [string, string | undefined][] = [
     ['q', words],
     ['product', productId],
-    ['cart', cart?.map((id) => id.replaceAll(/[%,]/g, encodeURIComponent)).join(',')],
+    ['cart', textOf(cart)],
+    ['viewed', textOf(viewed)],
     ['lang', lang],
   ];
   return fields.filter((field): field is [string, string] => Boolean(field[1]));
 }
 
-function readCart(text: string): ProductId[] {
+const textOf = (ids: readonly ProductId[] | undefined): string | undefined =>
+  ids?.map((id) => id.replaceAll(/[%,]/g, encodeURIComponent)).join(',');
+
+function readIds(text: string): ProductId[] {
   return text
     .split(',')
     .map((id) => id.replaceAll(/%25|%2C/gi, decodeURIComponent).trim())
-    .filter((id) => ProductId.safeParse(id).success)
-    .slice(0, MOST_PIECES);
+    .filter((id) => ProductId.safeParse(id).success);
 }

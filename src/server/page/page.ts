@@ -1,6 +1,7 @@
 import {
   Refusal,
   type DecisionRequest,
+  type Offer,
   type Product,
   type ProductId,
   type Relation,
@@ -44,6 +45,8 @@ export interface Opened {
   readonly asked: boolean;
   readonly shown?: ShownProduct;
   readonly relations?: Relations;
+  /** What visitors look at next who looked at this, and at what was opened before. */
+  readonly next?: readonly Offer[];
   /** Why nothing is shown. */
   readonly missing?: { readonly what: string; readonly fix: string };
   /** Today's facts of the products that the relations name. */
@@ -67,6 +70,7 @@ export interface CartLineShown {
 
 const MOST_HITS = 12;
 const MOST_LACKS = 3;
+const MOST_NEXT = 4;
 /** Bought together, better and alike: so many of each. */
 const MOST_RELATIONS = 6;
 
@@ -81,7 +85,7 @@ export async function gather(serving: Serving, state: PageState, stats: Stats): 
     now: context.now(),
     home: context.home.folder,
     found,
-    ...(productId !== undefined && { opened: open(serving, productId, state.productId !== undefined) }),
+    ...(productId !== undefined && { opened: open(serving, productId, state) }),
     cart: fillCart(serving, state),
   };
 }
@@ -101,16 +105,29 @@ function bestsellers({ decider }: Serving): ProductId[] {
   return decider.decide(request).decision.offers.map(({ productId }) => productId);
 }
 
-function open(serving: Serving, productId: ProductId, asked: boolean): Opened {
+function open(serving: Serving, productId: ProductId, state: PageState): Opened {
   const shown = showProduct(serving, productId);
-  const head = { productId, asked, ...(shown && { shown }) };
+  const head = { productId, asked: state.productId !== undefined, ...(shown && { shown }) };
   try {
     const relations = showRelations(serving, productId, MOST_RELATIONS);
-    return { ...head, relations, facts: factsOf(serving, relations) };
+    return { ...head, relations, next: nextOf(serving, productId, state), facts: factsOf(serving, relations) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { ...head, missing: { what: error.message, fix: error.fix }, facts: new Map() };
   }
+}
+
+function nextOf({ decider }: Serving, productId: ProductId, { viewed, lang }: PageState): readonly Offer[] {
+  const request: DecisionRequest = {
+    placement: 'product_page',
+    strategy: 'viewed_next',
+    productId,
+    cart: [],
+    slots: MOST_NEXT,
+    ...(viewed && { viewed: [...viewed] }),
+    ...(lang && { locale: lang }),
+  };
+  return decider.decide(request).decision.offers;
 }
 
 function factsOf(serving: Serving, relations: Relations): Map<ProductId, Product> {

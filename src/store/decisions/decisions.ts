@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { DecisionId, DecisionRequest, Offer, Product, SnapshotId } from '../../domain/index.ts';
+import type { DecisionId, DecisionRequest, NextView, Offer, Product, SnapshotId } from '../../domain/index.ts';
 import type { Database } from '../database.ts';
 
 /** What is kept of an offer: what it was and what it cost. The rest comes back when the decision is made again. */
@@ -14,6 +14,8 @@ export interface DecisionRecord {
   readonly silence?: string | undefined;
   readonly snapshotId?: SnapshotId | undefined;
   readonly live: readonly Product[];
+  /** What sessions newer than the snapshot said; undefined where there were none. */
+  readonly foretold?: readonly NextView[] | undefined;
 }
 
 /**
@@ -42,11 +44,12 @@ async function keepAll(db: Database, records: readonly DecisionRecord[]): Promis
   await db.pool.query({
     name: 'keep-decisions',
     // One document for all: writing it costs a tenth of escaping every field of every record.
-    text: `insert into decisions (id, at, placement, customer_id, anonymous_id, snapshot_id, request, offers, silence, live)
+    text: `insert into decisions (id, at, placement, customer_id, anonymous_id, snapshot_id, request, offers, silence, live,
+        foretold)
       select id, at, request->>'placement', request->'shopper'->>'customerId', request->'shopper'->>'anonymousId', "snapshotId",
-        request, offers, silence, live
+        request, offers, silence, live, foretold
       from jsonb_to_recordset($1::jsonb) as record (id text, at timestamptz, request jsonb, offers jsonb, silence text,
-        "snapshotId" text, live jsonb)
+        "snapshotId" text, live jsonb, foretold jsonb)
       on conflict (id) do nothing`,
     values: [JSON.stringify(records)],
   });
@@ -64,6 +67,7 @@ export async function findDecision(db: Database, id: DecisionId): Promise<Decisi
       silence: row.silence ?? undefined,
       snapshotId: row.snapshot_id ?? undefined,
       live: row.live,
+      foretold: row.foretold ?? undefined,
     }
   );
 }

@@ -1,20 +1,14 @@
 import type { PoolClient } from 'pg';
-import { CLICK_KINDS, type History } from '../../domain/index.ts';
+import type { History } from '../../domain/index.ts';
+import { CLICKS } from '../events/clicks.ts';
 import type { Columns } from './binary-copy.ts';
 import { copyOut } from './copy-out.ts';
 import { cutSessions } from './cut-sessions.ts';
 
 /** Sessions older than the newest one by more than this say little of what visitors do now. */
 const NEWEST_HOURS = 180 * 24;
-/** Of more clicks than these the newest are read, so that memory stays bounded: about 60 bytes for each. */
+/** Of more clicks than these the newest are read, so that memory stays bounded: about 90 bytes for each. */
 const MOST_CLICKS = 5_000_000;
-
-/** What counts as a click of somebody, with the shopper who made it and when; no click is later than word of it. */
-const CLICKS = `
-  select product_id, received_at, least(at, received_at) as at,
-    case when anonymous_id is null then 'c' || customer_id else 'a' || anonymous_id end as shopper
-  from events
-  where kind in (${CLICK_KINDS.map((kind) => `'${kind}'`).join()}) and (anonymous_id is not null or customer_id is not null)`;
 
 const HOURS = `
   select floor(extract(epoch from at) / 3600)::int4 as hour, count(*)::int4, max(extract(epoch from received_at))::float8

@@ -36,7 +36,9 @@ export function takeOut({ state }: Page, { productId, title }: Actionable): Html
   </form>`;
 }
 
-/** Address at which a product is opened. */
+/** Address at which a product is opened, after what is open now. */
 export function openAddress({ state }: Page, productId: ProductId): string {
-  return addressOf(state, { productId }, 'product');
+  const before = state.productId === undefined ? [] : [state.productId];
+  const viewed = [...(state.viewed ?? []), ...before].filter((id, place, all) => all.lastIndexOf(id) === place);
+  return addressOf(state, { productId, viewed }, 'product');
 }

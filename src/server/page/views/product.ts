@@ -7,6 +7,7 @@ import { betterVersions } from './better-versions.ts';
 import { boughtTogether } from './bought-together.ts';
 import { similar } from './similar.ts';
 import { tile } from './tile.ts';
+import { viewedNext } from './viewed-next.ts';
 
 /** The opened product with everything that was learned about it; nothing where the shop is empty. */
 export function productPart(page: Page): Html {
@@ -16,7 +17,7 @@ export function productPart(page: Page): Html {
     ? html`<p class="none">
         ${sentence(opened.shown ? `${opened.missing.what} ${opened.missing.fix}` : opened.missing.fix)}
       </p>`
-    : html`${boughtTogether(page, opened)}${betterVersions(page, opened)}${similar(page, opened)}`;
+    : html`${boughtTogether(page, opened)}${betterVersions(page, opened)}${viewedNext(page, opened)}${similar(page, opened)}`;
   return html`<article id="product" class="panel" tabindex="-1" aria-labelledby="product-title">
     ${head(page, opened)}${body}
   </article>`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Relation } from '../../../domain/index.ts';
+import type { Offer, Relation } from '../../../domain/index.ts';
 import { openedOf, pageOf, productOf } from '../testing.ts';
 import { putIntoCart } from './actions.ts';
 import { betterVersions } from './better-versions.ts';
@@ -8,6 +8,7 @@ import { cartPart } from './cart.ts';
 import { documentOf } from './document.ts';
 import { notice } from './notice.ts';
 import { shopLine } from './shop-line.ts';
+import { viewedNext } from './viewed-next.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>"\'';
 /** What people read: without tags, and with single spaces. */
@@ -56,6 +57,31 @@ const upgrade = (id: string, differences: { name: string; from?: string; to: str
     differences,
   },
   confidence: 0.7,
+});
+
+describe('looked at next', () => {
+  const looked: Offer = {
+    productId: 'HELMET',
+    title: HOSTILE,
+    priceMinor: 2000,
+    currency: 'EUR',
+    strategy: 'viewed_next',
+    reason: 'Also looked at in 31 of the latest 200 visits to Lamp.',
+    evidence: { kind: 'viewed_next', afterProductId: 'LAMP', sessions: 31, of: 200, lift: 4 },
+    confidence: 0.7,
+  };
+
+  test('L3 says in how many visits, and leads on to the product with what was opened so far', () => {
+    const page = pageOf({ state: { words: '', cart: [], productId: 'LAMP', viewed: ['TENT', 'LAMP', 'BAG'] } });
+    const shown = viewedNext(page, { ...openedOf(productOf()), next: [looked] });
+    expect(read(shown)).toContain('€20.00. Also looked at in 31 of the latest 200 visits to Lamp.');
+    expect(shown?.text).toContain('href="/?product=HELMET&amp;viewed=TENT,BAG,LAMP#product"');
+    expect(shown?.text).not.toContain('<img');
+  });
+
+  test('is not there where nobody told of visits', () => {
+    expect(viewedNext(pageOf(), openedOf(productOf()))).toBeUndefined();
+  });
 });
 
 describe('bought together', () => {
