@@ -9,9 +9,10 @@ import {
   type Snapshot,
 } from '../domain/index.ts';
 import { learn } from '../learn/index.ts';
-import { headOf, pairedDifference, type Mean } from '../measure/index.ts';
+import { headOf } from '../measure/index.ts';
 import { describeBlend, SIZES, sizeOf, type DescribedBlend } from '../scoring/index.ts';
 import type { Progress } from './context.ts';
+import { type Against, againstBest, type Run } from './against-best.ts';
 import { judge, readAll, SHOWN, writePredictions, type Judged, type Shown } from './evaluation.ts';
 import { fileSource } from './foreign-file.ts';
 import { startLearningThread } from './learning-thread.ts';
@@ -43,8 +44,7 @@ export interface EvaluatedBaskets {
   readonly test: { readonly cases: number; readonly rejected: number };
   readonly learnSeconds: number;
   readonly scorers: readonly ScorerQuality[];
-  /** The blend against the scorer that is best alone on these cases: hit rates at 10, and their difference case by case. */
-  readonly against: { readonly scorer: Scorer; readonly ratio: number; readonly difference: Mean } | undefined;
+  readonly against: Against<Scorer> | undefined;
   readonly blend: DescribedBlend | undefined;
 }
 
@@ -62,7 +62,7 @@ export async function evaluateBaskets(input: EvaluateBasketsInput, progress: Pro
   const snapshot = openSnapshot(encodeSnapshot(content));
   const learnSeconds = (performance.now() - began) / 1000;
   const knowledge = knowledgeOf(train.rows);
-  const runs = SCORERS.map((scorer): Run => {
+  const runs = SCORERS.map((scorer): Run<Scorer> => {
     const shown = test.rows.map((row) => complete(snapshot, row, { scorer, cold: input.cold }));
     if (scorer === 'blend' && input.predictions !== undefined) writePredictions(input.predictions, shown);
     return { scorer, cases: casesOf(test.rows, shown), quality: qualityOf(test.rows, { shown, knowledge }) };
@@ -72,7 +72,7 @@ export async function evaluateBaskets(input: EvaluateBasketsInput, progress: Pro
     test: { cases: test.rows.length, rejected: test.rejected },
     learnSeconds,
     scorers: runs.map(({ scorer, quality }) => ({ scorer, ...quality })),
-    against: againstBest(runs),
+    against: againstBest(runs, REACH_LENGTH),
     blend: describeBlend(content.completion.blend),
   };
 }
@@ -93,23 +93,6 @@ function complete(
   const began = performance.now();
   const ids = rankProducts(snapshot, { productIds, customerId, ...by, limit: SHOWN });
   return { ids, micros: (performance.now() - began) * 1000 };
-}
-
-/** One scorer on all cases. */
-interface Run {
-  readonly scorer: Scorer;
-  readonly cases: ReturnType<typeof casesOf>;
-  readonly quality: Judged;
-}
-
-const AT = 10;
-
-function againstBest(runs: readonly Run[]): EvaluatedBaskets['against'] {
-  const hitRate = ({ quality }: Run) => quality.quality['all']?.find(({ k }) => k === AT)?.hitRate.mean ?? 0;
-  const [blend, ...rest] = runs.toReversed();
-  const best = rest.reduce((one, other) => (hitRate(other) > hitRate(one) ? other : one));
-  const difference = blend && pairedDifference(blend.cases, best.cases, AT);
-  return difference && { scorer: best.scorer, ratio: hitRate(blend) / hitRate(best), difference };
 }
 
 /** What the training baskets tell of products and customers. */

@@ -1,8 +1,10 @@
 import { openClicks, openSessions } from '../connect/index.ts';
 import type { Completion, SessionParams } from '../domain/index.ts';
 import { fitSessions } from '../learn/index.ts';
+import { headOf } from '../measure/index.ts';
 import { type LiveSessions, SessionPredictor } from '../scoring/index.ts';
 import type { Progress } from './context.ts';
+import { type Against, againstBest, type Run } from './against-best.ts';
 import { judge, Names, readAll, SHOWN, writePredictions, type Judged, type Shown } from './evaluation.ts';
 import { fileSource } from './foreign-file.ts';
 
@@ -17,7 +19,10 @@ export interface EvaluateSessionsInput {
 /** The ways to foretell a click: each alone, and all of them together. */
 type SessionScorer = 'popularity' | 'neighbours' | 'steps' | 'two_steps' | 'blend';
 
-/** How one scorer did; clicks that came back to a product of the session, and those that did not, told apart. */
+/**
+ * How one scorer did. Told apart: clicks that came back to a product of the session (repeat) and those that did not (new), on
+ * products of the tenth that most sessions hold (head) and on others (tail), after one click (of 1) and after more.
+ */
 export interface SessionQuality extends Judged {
   readonly scorer: SessionScorer;
 }
@@ -29,6 +34,7 @@ export interface EvaluatedSessions {
   readonly learnSeconds: number;
   readonly params: SessionParams;
   readonly scorers: readonly SessionQuality[];
+  readonly against: Against<SessionScorer> | undefined;
 }
 
 const REACH_LENGTH = 20;
@@ -55,17 +61,19 @@ export async function evaluateSessions(input: EvaluateSessionsInput, progress: P
   const learnSeconds = (performance.now() - began) / 1000;
   progress('Learning', 1, 1);
   const orderCount = sessionCounts(train.rows);
-  const scorers = (Object.keys(ALONE) as SessionScorer[]).map((scorer) => {
+  const runs = (Object.keys(ALONE) as SessionScorer[]).map((scorer): Run<SessionScorer> => {
     const shown = foretellAll(scorer, model, { cases: test.rows, names });
     if (scorer === 'blend' && input.predictions !== undefined) writePredictions(input.predictions, shown);
-    return qualityOf(scorer, test.rows, { shown, orderCount });
+    const cases = casesOf(test.rows, shown);
+    return { scorer, cases, quality: qualityOf(cases, orderCount) };
   });
   return {
     train: { sessions: train.rows.length, products, rejected: train.rejected },
     test: { cases: test.rows.length, rejected: test.rejected },
     learnSeconds,
     params: model.params,
-    scorers,
+    scorers: runs.map(({ scorer, quality }) => ({ scorer, ...quality })),
+    against: againstBest(runs, REACH_LENGTH),
   };
 }
 
@@ -103,17 +111,26 @@ function sessionCounts(rows: readonly (readonly string[])[]): Map<string, number
   return counts;
 }
 
-function qualityOf(
-  scorer: SessionScorer,
-  rows: readonly Completion[],
-  { shown, orderCount }: { shown: readonly Shown[]; orderCount: ReadonlyMap<string, number> },
-): SessionQuality {
-  const cases = rows.map(({ productIds, targetIds }, place) => ({
+function casesOf(rows: readonly Completion[], shown: readonly Shown[]) {
+  return rows.map(({ productIds, targetIds }, place) => ({
     shown: shown[place]?.ids ?? [],
     micros: shown[place]?.micros ?? 0,
     targetIds,
+    clicks: productIds.length,
     back: targetIds.some((id) => productIds.includes(id)),
   }));
-  const parts = { repeat: cases.filter(({ back }) => back), new: cases.filter(({ back }) => !back) };
-  return { scorer, ...judge(cases, parts, { orderCount, reachOf: REACH_LENGTH }) };
+}
+
+function qualityOf(cases: ReturnType<typeof casesOf>, orderCount: ReadonlyMap<string, number>): Judged {
+  const head = headOf(orderCount);
+  const inHead = ({ targetIds }: Pick<Completion, 'targetIds'>) => targetIds.some((id) => head.has(id));
+  const parts = {
+    repeat: cases.filter(({ back }) => back),
+    new: cases.filter(({ back }) => !back),
+    head: cases.filter(inHead),
+    tail: cases.filter((each) => !inHead(each)),
+    'of 1': cases.filter(({ clicks }) => clicks <= 1),
+    'of more': cases.filter(({ clicks }) => clicks > 1),
+  };
+  return judge(cases, parts, { orderCount, reachOf: REACH_LENGTH });
 }

@@ -130,7 +130,7 @@ function inWords(evaluated: Evaluated, from: string): string {
     ...scorers.flatMap(tableOf),
     '',
     ...reachOf(scorers),
-    ...('against' in evaluated && evaluated.against ? againstInWords(evaluated.against) : []),
+    ...(evaluated.against ? againstInWords(evaluated.against) : []),
   );
 }
 
@@ -145,10 +145,10 @@ function reachOf(scorers: readonly (ScorerQuality | SessionQuality | NextBasketQ
   ];
 }
 
-function againstInWords({ scorer, ratio, difference }: NonNullable<EvaluatedBaskets['against']>): string[] {
+function againstInWords({ scorer, k, ratio, difference }: NonNullable<Evaluated['against']>): string[] {
   return [
     '',
-    `Hit rate at 10 of the blend over that of ${scorer}, which is best alone: ${ratio.toFixed(3)}; ` +
+    `Hit rate at ${k} of the blend over that of ${scorer}, which is best alone: ${ratio.toFixed(3)}; ` +
       `difference ${signed(difference.mean)} (${signed(difference.low)} to ${signed(difference.high)}, case by case).`,
   ];
 }
