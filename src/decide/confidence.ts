@@ -38,6 +38,11 @@ export function likenessConfidence(cosine: number): number {
   return round(clip(cosine));
 }
 
+/** Sureness that a customer needs something again: the chance that it is ever bought again, as purchase intervals have it. */
+export function needConfidence(ever: number): number {
+  return round(clip(ever));
+}
+
 /** Four decimals: more would only pretend. */
 function round(rate: number): number {
   return Math.round(rate * 10_000) / 10_000;

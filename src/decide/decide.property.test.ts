@@ -32,6 +32,12 @@ const list = fc.uniqueArray(
   { selector: ({ id }) => id },
 );
 const lists = fc.record({ '': list, DE: list, '/Home': list, '/Home/Lamps': list, '#new': list, '#returning': list });
+const bought = fc
+  .array(fc.record({ ids: fc.subarray(IDS, { minLength: 1 }).map((ids) => ids.join(' ')), daysAgo: fc.nat(100) }), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .map((orders) => orders.toSorted((a, b) => b.daysAgo - a.daysAgo));
 const shops: fc.Arbitrary<SnapshotLiteral> = fc.record({
   products: fc
     .subarray(IDS)
@@ -42,7 +48,8 @@ const shops: fc.Arbitrary<SnapshotLiteral> = fc.record({
   bestsellers: lists,
   trending: lists,
   orderCount: fc.dictionary(fc.constantFrom(...IDS), fc.nat(40)),
-  purchases: fc.constant({ ann: [{ ids: 'a', daysAgo: 3 }] }),
+  purchases: fc.record({ ann: bought, cem: bought, dee: bought, eve: bought }),
+  usualDays: fc.dictionary(fc.constantFrom(...IDS), fc.integer({ min: 1, max: 60 })),
 });
 /** Sessions by places, so that some are of products that this shop has. */
 const browsed = fc.array(fc.array(fc.nat(7), { minLength: 2, maxLength: 4 }), { maxLength: 30 });
@@ -71,6 +78,9 @@ const requests = fc
   )
   .map((request) => DecisionRequest.parse(request));
 
+/** When the shops' last orders were. */
+const AT = 1_720_000_000_000;
+
 interface World {
   shop: SnapshotLiteral;
   browsed: number[][];
@@ -83,7 +93,7 @@ function decideIn(world: World, request = world.request): Decided {
   const learned = snapshotOf(world.shop);
   const known = world.browsed.filter((clicks) => clicks.every((place) => place < learned.size));
   const snapshot = { ...learned, sessions: learnedSessions(known) };
-  return decide({ snapshot, live: (id) => world.live.get(id), request, id: `dec_${'0'.repeat(26)}`, at: 1e12 });
+  return decide({ snapshot, live: (id) => world.live.get(id), request, id: `dec_${'0'.repeat(26)}`, at: AT });
 }
 /** Holds the check for every world; slow and obvious next to what it checks. */
 function always(check: (world: World, decided: Decided) => void): void {
@@ -188,6 +198,25 @@ test('L7 a bestseller or a trend of a category is in it today, and of a page’s
       expect([undefined, country]).toContain(evidence.country);
       const segment = shopper?.customerId === 'ann' ? 'returning' : 'new';
       expect([undefined, shopper?.customerId && segment]).toContain(evidence.segment);
+    }
+  });
+});
+
+test('L4 what a customer bought is offered again when it is due and not before, and nobody else is told of it', () => {
+  const today = new Date(AT).toISOString().slice(0, 10);
+  always(({ shop, request }, { decision }) => {
+    const own = (request.shopper?.customerId === 'ann' && shop.purchases?.['ann']) || [];
+    for (const { productId, strategy, evidence } of decision.offers) {
+      if (strategy !== 'buy_again' && strategy !== 'next_basket') continue;
+      const orders = own.filter(({ ids }) => ids.split(' ').includes(productId));
+      expect(own.length).toBeGreaterThan(0);
+      expect(evidence.kind).toBe(orders.length > 0 ? 'buy_again' : 'customers_like_you');
+      if (evidence.kind === 'customers_like_you') expect(evidence.customers).toBeLessThanOrEqual(evidence.of);
+      if (evidence.kind !== 'buy_again') continue;
+      expect(evidence.daysSince).toBe(orders.at(-1)!.daysAgo);
+      expect(evidence.daysSince).toBeGreaterThan(0);
+      expect(evidence.times).toBe(new Set(orders.map(({ daysAgo }) => daysAgo)).size);
+      expect(evidence.dueFromOn <= today && evidence.dueFromOn <= evidence.dueToOn).toBe(true);
     }
   });
 });

@@ -1,5 +1,6 @@
 import type { DecisionRequest, ProductId, Snapshot } from '../domain/index.ts';
 import { findId } from '../lib/index.ts';
+import { CustomerNeeds } from './customer-needs.ts';
 import { Facts, type LiveFacts } from './facts.ts';
 import { type Foretell, Foretold, foretellFrom, viewedPlaces } from './foretold.ts';
 import type { PlacementPlan } from './placements.ts';
@@ -14,6 +15,8 @@ export interface Moment {
   readonly reasons: Reasons;
   /** The customer's number in the purchases of the snapshot; -1 where it has none or where the request only claims it. */
   readonly customer: number;
+  /** What that customer needs again and may need next. */
+  readonly needs: CustomerNeeds;
   /** Places of the products that the offers should go with, ascending; unknown ones are missing. */
   readonly focus: readonly number[];
   /** Place of the product that is looked at, or -1. */
@@ -56,6 +59,7 @@ export function openMoment({ snapshot, live, foretell, request, about, at }: Mom
   const named = request.productId === undefined ? cart : new Set([request.productId, ...cart]);
   const places = itself < 0 ? inCart : new Set([itself, ...inCart]);
   const viewed = viewedPlaces(request, snapshot);
+  const customer = customerOf(snapshot, request);
   let groupIds: ReadonlySet<ProductId> | undefined;
   return {
     snapshot,
@@ -63,7 +67,8 @@ export function openMoment({ snapshot, live, foretell, request, about, at }: Mom
     at,
     facts,
     reasons: reasonsIn(request.locale),
-    customer: customerOf(snapshot, request),
+    customer,
+    needs: new CustomerNeeds({ snapshot, customer, at }),
     focus: about
       .map((id) => snapshot.find(id))
       .filter((place) => place >= 0)

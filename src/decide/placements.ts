@@ -31,9 +31,10 @@ export const PLACEMENTS: Record<Placement, PlacementPlan> = {
   },
   category_page: {
     about: 'all',
-    strategies: ['blend', 'bought_together', 'viewed_next', 'trending', 'bestsellers'],
+    strategies: ['blend', 'bought_together', 'viewed_next', 'buy_again', 'next_basket', 'trending', 'bestsellers'],
     slots: 4,
-    why: 'The shopper is looking around: what goes with the cart, what visitors like this one look at next, or else what others buy now.',
+    room: { buy_again: 1 },
+    why: 'The shopper is looking around: what goes with the cart, what visitors like this one look at next, what a known customer needs again, or else what others buy now.',
   },
   search: {
     about: 'product',
@@ -80,21 +81,23 @@ export const PLACEMENTS: Record<Placement, PlacementPlan> = {
   },
   follow_up_email: {
     about: 'all',
-    strategies: ['blend', 'bought_together', 'trending'],
+    strategies: ['buy_again', 'blend', 'bought_together', 'next_basket', 'trending'],
     slots: 4,
-    why: 'Weeks after the purchase: what goes with it, or else what is new and liked as a reason to come back.',
+    room: { buy_again: 2 },
+    why: 'Weeks after the purchase: what runs out, what goes with it, what customers with like purchases buy, or else what is new and liked as a reason to come back.',
   },
   tracking_page: {
     about: 'all',
-    strategies: ['blend', 'bought_together', 'trending'],
+    strategies: ['blend', 'bought_together', 'buy_again', 'next_basket', 'trending'],
     slots: 3,
-    why: 'Opened several times while waiting: what goes with the parcel, or else what others buy now.',
+    room: { buy_again: 1 },
+    why: 'Opened several times while waiting: what goes with the parcel, what is due to be needed again, or else what others buy now.',
   },
   agent: {
     about: 'all',
-    strategies: ['blend', 'bought_together', 'upgrade', 'similar'],
+    strategies: ['buy_again', 'blend', 'bought_together', 'next_basket', 'upgrade', 'similar'],
     slots: 3,
-    room: { upgrade: 1 },
+    room: { upgrade: 1, buy_again: 1 },
     why: 'A person says it aloud, so there must be a reason that concerns this customer.',
   },
 };

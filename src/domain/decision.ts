@@ -96,6 +96,33 @@ export const Evidence = z.discriminatedUnion('kind', [
     /** How many times likelier than in any session. */
     lift: z.number(),
   }),
+  z.strictObject({
+    kind: z.literal('buy_again'),
+    /** How often this customer bought it, a day apart or more, in the last 100 orders. */
+    times: z.int(),
+    lastAt: z.iso.datetime(),
+    /** Whole days from then until now. */
+    daysSince: z.int(),
+    /** Mean days between this customer's purchases of it; absent where there was but one. */
+    everyDays: z.int().optional(),
+    /** Days within which half of such customers who buy it again have done so. */
+    usualDays: z.int(),
+    /** A tenth of such customers have bought it again by then. */
+    dueFromOn: z.iso.date(),
+    /** Nine tenths of those who have waited as long as this one and buy it again will have done so by then. */
+    dueToOn: z.iso.date(),
+    /** Chance that this customer buys it within the next `withinDays` days. */
+    chance: z.number(),
+    withinDays: z.int(),
+  }),
+  z.strictObject({
+    kind: z.literal('customers_like_you'),
+    /** How many of the `of` customers whose purchases are most like this one's bought it, in the last 100 orders of each. */
+    customers: z.int(),
+    of: z.int(),
+    /** How many times likelier than of any customer. */
+    lift: z.number(),
+  }),
   z.strictObject({ kind: z.literal('similar'), toProductId: ProductId, similarity: z.number() }),
   z.strictObject({
     kind: z.literal('trending'),

@@ -23,6 +23,8 @@ export const Strategy = z.enum([
   'bought_together',
   'upgrade',
   'viewed_next',
+  'buy_again',
+  'next_basket',
   'similar',
   'trending',
   'bestsellers',

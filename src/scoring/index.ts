@@ -37,4 +37,5 @@ export { FADE, NextBasketScorer } from './next-basket/next-basket-scorer.ts';
 export { ordersOf } from './next-basket/order-span.ts';
 export { PurchaseMemory } from './next-basket/purchase-memory.ts';
 export { evidenceClass, Replenishment } from './next-basket/replenishment.ts';
+export type { Due } from './next-basket/replenishment.ts';
 export { intervalBin } from './next-basket/survival.ts';

@@ -64,6 +64,11 @@ test('D11 an empty list says why it is empty', async () => {
   });
 });
 
+test('L4 of a customer whom the shop does not know it says so', async () => {
+  const { code, out } = await command(home, 'suggest', '--customer', 'nobody');
+  expect({ code, out }).toEqual({ code: 0, out: 'Nothing is known of what this customer bought.\n' });
+});
+
 test('L6 relations leave the house as Google reads them, to a file or to whoever reads along', async () => {
   const out = join(folder.folder, 'related.csv');
   const done = await command(home, 'export', 'relations', '--format', 'google-merchant', '--out', out, '--json');

@@ -119,6 +119,35 @@ test('R4 a key that is made while a server runs opens it at once', async () => {
   }
 });
 
+test('L4 D11 a customer who buys milk every week is offered it when the week is over, and the decision can be made again', async () => {
+  const weeks = Array.from({ length: 30 }, (_, c) =>
+    [1, 2, 3, 4, 5].map((week) => ({ c, daysAgo: week * 7 - (c % 2) })),
+  );
+  const milk = weeks.flat().map(({ c, daysAgo }) => ({
+    ...order(`m${c}-${daysAgo}`, 'milk'),
+    customerId: `c${c}`,
+    placedAt: new Date(NOW - daysAgo * 86_400_000).toISOString(),
+  }));
+  await putOrders(context, [
+    ...milk,
+    { ...milk[0]!, id: 'today', customerId: 'c2', placedAt: new Date(NOW).toISOString() },
+  ]);
+  await learn(context, { seed: 1 });
+  const serving = await openServing(context);
+  const ask = (customerId: string) => makeDecision(serving, { placement: 'agent', cart: [], shopper: { customerId } });
+  const decision = ask('c0');
+  expect(decision.offers).toMatchObject([
+    {
+      productId: 'milk',
+      strategy: 'buy_again',
+      reason: 'You bought this 5 times, about every 7 days; the last time was 7 days ago.',
+    },
+  ]);
+  expect(ask('c2')).toMatchObject({ offers: [], silence: expect.stringContaining('due') });
+  await serving.close();
+  expect(await explainDecision(context, decision.id)).toMatchObject({ replayed: true, offers: decision.offers });
+});
+
 test('R3 only the latest snapshots stay on disk', async () => {
   for (let number = 0; number < 7; number++) {
     await putOrders(context, [order(`e${number}`, 'lamp', 'tent')]);

@@ -13,6 +13,7 @@ import { lines, money } from '../words.ts';
 
 interface SuggestOptions extends CommonOptions {
   readonly cart?: readonly string[];
+  readonly customer?: string;
   readonly viewed?: readonly string[];
   readonly placement?: Placement;
   readonly strategy?: Strategy;
@@ -33,6 +34,7 @@ export function addSuggest(program: Command, outside: Outside): void {
     .argument('[product]', 'the product that the shopper looks at')
     .option('--cart <ids>', 'products in the cart, separated by commas', idsOf)
     .option('--viewed <ids>', 'what the visitor looked at, oldest first, separated by commas', idsOf)
+    .option('--customer <id>', 'who the shopper is, if a customer')
     .addOption(new Option('--placement <placement>', 'the moment of the journey').choices(Placement.options))
     .addOption(new Option('--strategy <strategy>', 'only what this strategy finds').choices(Strategy.options))
     .option('--slots <number>', 'how many offers at most', numberOption(1, MOST_SLOTS))
@@ -44,14 +46,21 @@ export function addSuggest(program: Command, outside: Outside): void {
     )
     .action((product: string | undefined, options: SuggestOptions, command: Command) => {
       if (
-        [product, options.cart?.[0], options.viewed?.[0], options.placement, options.category?.[0]].every(
-          (named) => !named,
-        )
+        [
+          product,
+          options.cart?.[0],
+          options.viewed?.[0],
+          options.customer,
+          options.placement,
+          options.category?.[0],
+        ].every((named) => !named)
       )
-        command.error('error: name a product, or say more with --cart, --viewed, --category or --placement');
+        command.error(
+          'error: name a product, or say more with --cart, --viewed, --customer, --category or --placement',
+        );
       return runWith(outside, options, {
         work: (context) => suggest(context, requestOf(product, options)),
-        words: inWords,
+        words: (suggestion) => inWords(suggestion, options.customer),
       });
     });
 }
@@ -63,11 +72,12 @@ const idsOf = (text: string): string[] =>
     .filter((id) => id !== '');
 
 function requestOf(productId: string | undefined, options: SuggestOptions): DecisionRequest {
-  const { cart = [], viewed, strategy, slots, locale, currency, country, category } = options;
+  const { cart = [], viewed, customer, strategy, slots, locale, currency, country, category } = options;
   return {
     placement: options.placement ?? placementOf(productId, options),
     cart: cart.map((id) => ({ productId: id, quantity: 1 })),
     ...(productId !== undefined && { productId }),
+    ...(customer !== undefined && { shopper: { customerId: customer } }),
     ...(viewed && { viewed: viewed.slice(-MOST_VIEWED) }),
     ...(strategy !== undefined && { strategy }),
     ...(slots !== undefined && { slots }),
@@ -78,15 +88,17 @@ function requestOf(productId: string | undefined, options: SuggestOptions): Deci
   };
 }
 
-function placementOf(productId: string | undefined, { cart, category, viewed }: SuggestOptions): Placement {
+function placementOf(productId: string | undefined, { cart, category, viewed, customer }: SuggestOptions): Placement {
   if (productId !== undefined) return 'product_page';
-  return cart === undefined && (category ?? viewed) !== undefined ? 'category_page' : 'cart';
+  if (cart !== undefined) return 'cart';
+  if ((category ?? viewed) !== undefined) return 'category_page';
+  return customer === undefined ? 'cart' : 'agent';
 }
 
-function inWords({ for: about, placement, offers, silence }: Suggestion): string {
+function inWords({ for: about, placement, offers, silence }: Suggestion, customer?: string): string {
   const where = placement.replaceAll('_', ' ');
   if (silence !== undefined) return lines(silence);
-  return lines(`For ${about.join(', ') || 'anyone'} (${where}):`, ...offers.flatMap(offerInWords));
+  return lines(`For ${about.join(', ') || (customer ?? 'anyone')} (${where}):`, ...offers.flatMap(offerInWords));
 }
 
 function offerInWords(offer: Offer, place: number): string[] {

@@ -2,7 +2,9 @@ import type { Strategy } from '../../domain/index.ts';
 import type { Finder } from '../candidate.ts';
 import { bestsellers } from './bestsellers.ts';
 import { blend } from './blend.ts';
+import { buyAgain } from './buy-again.ts';
 import { boughtTogether } from './bought-together.ts';
+import { nextBasket } from './next-basket.ts';
 import { similar } from './similar.ts';
 import { trending } from './trending.ts';
 import { upgrade } from './upgrade.ts';
@@ -14,6 +16,8 @@ export const FINDERS: Readonly<Record<Strategy, Finder>> = {
   bought_together: boughtTogether,
   upgrade,
   viewed_next: viewedNext,
+  buy_again: buyAgain,
+  next_basket: nextBasket,
   similar,
   trending,
   bestsellers,

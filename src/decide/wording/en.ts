@@ -6,6 +6,7 @@ const SOLD = { before: ' in ', segments: { new: ' of new customers', returning: 
 /** The reasons in English. */
 export function english({ number, plural, money, day, within, differences, days }: Speech): Reasons {
   const orders = (count: number): string => `${number(count)} ${plural(count) === 'one' ? 'order' : 'orders'}`;
+  const dayCount = (count: number): string => `${number(count)} ${plural(count) === 'one' ? 'day' : 'days'}`;
   return {
     boughtTogether: ({ together, of, title }) =>
       `Bought together${title === undefined ? '' : ` with ${title}`} in ${number(together)} of ${orders(of)}.`,
@@ -19,6 +20,12 @@ export function english({ number, plural, money, day, within, differences, days 
         : `For ${money(extraMinor, currency)} more: ${differences(found, (from, gained) => `${gained} instead of ${from}`)}.`,
     viewedNext: ({ sessions, of, title }) =>
       `Also looked at in ${number(sessions)} of the latest ${number(of)} visits to ${title}.`,
+    buyAgain: ({ times, everyDays, usualDays, daysSince }) =>
+      everyDays === undefined
+        ? `You bought this ${dayCount(daysSince)} ago; we expect it to be needed again after about ${dayCount(usualDays)}.`
+        : `You bought this ${number(times)} times, about every ${dayCount(everyDays)}; the last time was ${dayCount(daysSince)} ago.`,
+    customersLikeYou: ({ customers, of }) =>
+      `Bought by ${number(customers)} of the ${number(of)} customers whose purchases are most like yours.`,
     similar: ({ title }) => `Much like ${title}.`,
     trending: ({ lately, before, within: where, until }) => {
       const window = until === undefined ? `the last ${days} days` : `the ${days} days up to ${day(until)}`;

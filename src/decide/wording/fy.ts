@@ -7,6 +7,7 @@ const SOLD = { before: ' yn ', segments: { new: ' fan nije klanten', returning: 
 export function westFrisian({ number, plural, money, day, within, differences, days }: Speech): Reasons {
   const orders = (count: number): string =>
     `${number(count)} ${plural(count) === 'one' ? 'bestelling' : 'bestellingen'}`;
+  const dayCount = (count: number): string => `${number(count)} ${plural(count) === 'one' ? 'dei' : 'dagen'}`;
   return {
     boughtTogether: ({ together, of, title }) =>
       `Tegearre${title === undefined ? '' : ` mei ${title}`} kocht yn ${number(together)} fan ${orders(of)}.`,
@@ -20,6 +21,12 @@ export function westFrisian({ number, plural, money, day, within, differences, d
         : `Foar ${money(extraMinor, currency)} mear: ${differences(found, (from, gained) => `${gained} ynstee fan ${from}`)}.`,
     viewedNext: ({ sessions, of, title }) =>
       `Ek besjoen yn ${number(sessions)} fan de lêste ${number(of)} besiken oan ${title}.`,
+    buyAgain: ({ times, everyDays, usualDays, daysSince }) =>
+      everyDays === undefined
+        ? `Jo hawwe dit ${dayCount(daysSince)} lyn kocht; wy ferwachtsje dat it nei likernôch ${dayCount(usualDays)} wer nedich is.`
+        : `Jo hawwe dit ${number(times)} kear kocht, likernôch ien kear yn de ${dayCount(everyDays)}; de lêste kear wie ${dayCount(daysSince)} lyn.`,
+    customersLikeYou: ({ customers, of }) =>
+      `Kocht troch ${number(customers)} fan de ${number(of)} klanten waans oankeapen it meast op dy fan jo lykje.`,
     similar: ({ title }) => `Liket in soad op ${title}.`,
     trending: ({ lately, before, within: where, until }) => {
       const window = until === undefined ? `yn de lêste ${days} dagen` : `yn de ${days} dagen oant ${day(until)}`;

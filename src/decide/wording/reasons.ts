@@ -19,6 +19,9 @@ export interface Reasons {
   upgrade(says: { extraMinor: number; currency: Currency; differences: readonly Difference[] }): string;
   /** `title` names the product that the visitor looked at. */
   viewedNext(says: { sessions: number; of: number; title: string }): string;
+  /** `everyDays` where it was bought more than once. */
+  buyAgain(says: { times: number; everyDays?: number | undefined; usualDays: number; daysSince: number }): string;
+  customersLikeYou(says: { customers: number; of: number }): string;
   similar(says: { title: string }): string;
   /** `until` in milliseconds since 1970, where the windows do not end about now. */
   trending(says: { lately: number; before: number; within: Within; until?: number | undefined }): string;

@@ -4,11 +4,12 @@ const BRACKET = { before: ' (', after: ')', segments: { new: ' (clienți noi)', 
 
 /** The reasons in Romanian. From twenty on most counts take "de" before the noun: its plural form "other". */
 export function romanian({ number, plural, money, day, within, differences, days }: Speech): Reasons {
-  const orders = (count: number): string => {
+  const counted = (count: number, [one, many]: readonly [string, string]): string => {
     const form = plural(count);
-    if (form === 'one') return `${number(count)} comandă`;
-    return `${number(count)} ${form === 'other' ? 'de ' : ''}comenzi`;
+    return `${number(count)} ${form === 'one' ? one : form === 'other' ? `de ${many}` : many}`;
   };
+  const orders = (count: number): string => counted(count, ['comandă', 'comenzi']);
+  const dayCount = (count: number): string => counted(count, ['zi', 'zile']);
   return {
     boughtTogether: ({ together, of, title }) =>
       `Se cumpără împreună${title === undefined ? '' : ` cu ${title}`}: în ${number(together)} din ${orders(of)}.`,
@@ -22,6 +23,12 @@ export function romanian({ number, plural, money, day, within, differences, days
         : `Cu ${money(extraMinor, currency)} în plus: ${differences(found, (from, gained) => `${gained} în loc de ${from}`)}.`,
     viewedNext: ({ sessions, of, title }) =>
       `Văzut și în ${number(sessions)} din ultimele ${number(of)} ${plural(of) === 'other' ? 'de ' : ''}vizite la ${title}.`,
+    buyAgain: ({ times, everyDays, usualDays, daysSince }) =>
+      everyDays === undefined
+        ? `L-ați cumpărat acum ${dayCount(daysSince)}; ne așteptăm să fie nevoie din nou după vreo ${dayCount(usualDays)}.`
+        : `L-ați cumpărat de ${counted(times, ['dată', 'ori'])}, cam o dată la ${dayCount(everyDays)}; ultima dată acum ${dayCount(daysSince)}.`,
+    customersLikeYou: ({ customers, of }) =>
+      `Cumpărat de ${number(customers)} din cei ${counted(of, ['client', 'clienți'])} ale căror cumpărături seamănă cel mai mult cu ale dumneavoastră.`,
     similar: ({ title }) => `Seamănă mult cu ${title}.`,
     trending: ({ lately, before, within: where, until }) => {
       const window =

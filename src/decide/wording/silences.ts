@@ -16,6 +16,10 @@ export const SILENCES = {
   nothingViewed: 'The request names nothing known that the visitor has looked at.',
   noneViewedNext: (count: number) =>
     `Visitors who looked at ${it(count)} look at nothing else often enough to be worth offering.`,
+  customerUnknown: 'Nothing is known of what this customer bought.',
+  nothingDue: 'Nothing that this customer bought is due to be needed again.',
+  nothingNext:
+    'Nothing that this customer bought is due, and customers with like purchases bought nothing else often enough to be worth offering.',
   noneAlike: (count: number) => `Nothing is enough like ${it(count)} to be worth offering.`,
   unknown: (ids: readonly string[]) =>
     ids.length === 1 ? `The shop has no product ${quoted(ids)}.` : `The shop has none of the products ${quoted(ids)}.`,

@@ -21,6 +21,12 @@ export function turkish({ number, money, day, within, differences, days }: Speec
         : `${money(extraMinor, currency)} fazlasına: ${differences(found, (from, gained) => `${from} yerine ${gained}`)}.`,
     viewedNext: ({ sessions, of, title }) =>
       `${title} ürününe bakılan son ${number(of)} ziyaretten ${number(sessions)} tanesinde buna da bakıldı.`,
+    buyAgain: ({ times, everyDays, usualDays, daysSince }) =>
+      everyDays === undefined
+        ? `Bunu ${number(daysSince)} gün önce satın aldınız; yaklaşık ${number(usualDays)} gün sonra yeniden gerekmesini bekliyoruz.`
+        : `Bunu ${number(times)} kez satın aldınız, yaklaşık ${number(everyDays)} günde bir; son alışınızın üzerinden ${number(daysSince)} gün geçti.`,
+    customersLikeYou: ({ customers, of }) =>
+      `Alışverişleri sizinkine en çok benzeyen ${number(of)} müşteriden ${number(customers)} tanesi bunu satın aldı.`,
     similar: ({ title }) => `${title} ürününe çok benziyor.`,
     trending: ({ lately, before, within: where, until }) => {
       const window = until === undefined ? `Son ${days} günde` : `${day(until)} tarihine kadarki ${days} günde`;

@@ -46,7 +46,10 @@ export class PurchaseMemory {
     usual: Float32Array,
     show?: (product: number, logRatio: number, logInterval: number) => void,
   ): void {
-    this.#reader++;
+    if (++this.#reader > 0xffffffff) {
+      this.#known.fill(0);
+      this.#reader = 1;
+    }
     this.held = 0;
     this.#all = 0;
     this.#allStray = 0;
