@@ -2,4 +2,5 @@ export { learn } from './learn.ts';
 export { helpRidge } from './ridge/help-ridge.ts';
 export type { RidgeJob } from './ridge/ridge-job.ts';
 export { fitSessions } from './sessions/fit-sessions.ts';
+export { sessionTables } from './sessions/session-tables.ts';
 export { nextBasket } from './next-basket/next-basket.ts';

@@ -3,7 +3,7 @@ import { type LiveSessions, STEPS } from '../../scoring/index.ts';
 import { fitSessions } from './fit-sessions.ts';
 
 /** Learns what visitors look at next from the sessions up to `asOf`, in seconds since 1970, or from all of them. */
-export function sessionTables({ sessions }: History, asOf = Infinity): SessionTables {
+export function sessionTables({ sessions }: Pick<History, 'sessions'>, asOf = Infinity): SessionTables {
   const { at, start, click, readUntil } = sessions;
   let count = at.length;
   while (count > 0 && at[count - 1]! > asOf) count--;

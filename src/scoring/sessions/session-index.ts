@@ -39,7 +39,7 @@ export class SessionIndex implements SessionTable {
   readonly #free: number[][] = [];
   #ringEnd = 0;
 
-  constructor({ perProduct = 512, longest = 50, mostSessions = 1 << 24 }: SessionIndexOptions = {}) {
+  constructor({ perProduct = 256, longest = 50, mostSessions = 1 << 24 }: SessionIndexOptions = {}) {
     this.perProduct = Math.max(SMALLEST_RING, 2 ** Math.ceil(Math.log2(perProduct)));
     this.longest = longest;
     this.#mostSessions = Math.max(2, mostSessions);
