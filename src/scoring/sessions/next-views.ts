@@ -47,7 +47,8 @@ export class NextViews {
     const seen: SeenTogether[] = [];
     for (const [rank, place] of products.entries()) {
       for (const [turn, after] of asked.entries()) {
-        const { sessions, of } = (seen[turn] ??= this.#count(after, products));
+        seen[turn] ??= this.#count(after, products);
+        const { sessions, of } = seen[turn];
         const told = this.#evidence(place, { sessions: sessions[rank]!, of });
         if (after === place || told === undefined) continue;
         yield { place, score: scores[rank]!, after, ...told };
