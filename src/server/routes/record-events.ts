@@ -30,6 +30,13 @@ export const recordEventsRoute = route({
           at: '2026-03-01T12:00:00Z',
           shopper: { anonymousId: 'visit-5f2c' },
         },
+        {
+          id: 'visit-5f2c-2',
+          productId: 'LITE-F-ECHO',
+          kind: 'viewed',
+          at: '2026-03-01T12:00:20Z',
+          shopper: { anonymousId: 'visit-5f2c' },
+        },
       ],
     },
   },
