@@ -18,12 +18,10 @@ export interface CasesOptions {
   readonly known: Uint8Array;
 }
 
-/** Truths of a small cart at most: more would only repeat what the order is about. */
-const TRUTHS = 8;
-
 /**
  * Makes cases of the orders `held`, evenly spaced: for each a cart of 1, of 2-3, of 4-8, of 9-20 products, as far as
- * the order goes, with up to eight of the rest as truths, and three carts that lack one product of the whole order.
+ * the order goes, with all the rest as truths (one that is left out would be taught as an error), and three carts that lack
+ * one product of the whole order.
  */
 export function casesOf({ orders, lines }: History, { held: chosen, seed, most, known }: CasesOptions): Case[] {
   const random = createRandom(seed, 1);
@@ -42,8 +40,7 @@ export function casesOf({ orders, lines }: History, { held: chosen, seed, most, 
     const customer = orders.customer[o]!;
     const sizes = [1, 2 + random.below(2), 4 + random.below(5), 9 + random.below(12)];
     for (const size of sizes)
-      if (size < held.length)
-        cases.push({ cart: held.slice(0, size), truths: held.slice(size, size + TRUTHS), customer });
+      if (size < held.length) cases.push({ cart: held.slice(0, size), truths: held.slice(size), customer });
     for (let left = 0; left < Math.min(3, held.length) && held.length > 2; left++)
       cases.push({ cart: held.filter((_, h) => h !== left), truths: [held[left]!], customer });
   }

@@ -55,13 +55,16 @@ const PARENT_STRENGTH = 20;
  * Candidates of each question that teach: the first of the shortlist, among whom the places that a shopper sees are
  * decided. A truth further down is left out with its neighbours: kept alone, it would teach that low scores are right.
  */
-const CONTESTED = 25;
+const CONTESTED = 40;
 
 /**
  * Learns how to weigh the scorers from cases whose orders came after everything that the tables know. Weights are fitted
  * for all sizes of cart first, then for each size, drawn towards those (a hierarchy, so that a size with few cases borrows
  * from all). Guests' weights are learned from all cases with their shoppers forgotten; known shoppers' from those with
  * a past; those of new products from carts of one whose orders are ignored.
+ *
+ * A question counts by the share of its truths that can be found: the chance that one drawn from them is, which is what
+ * a hit rate counts.
  */
 export function fitBlend(tables: CompletionTables, lessons: Lessons): BlendWeights {
   const questions = questionsOf(tables.size, lessons);
@@ -140,21 +143,32 @@ function choicesOf(
   const start = new Uint32Array(questions.length + 1);
   const row = new Float32Array(questions.length * CONTESTED * FEATURES);
   const truth = new Uint8Array(questions.length * CONTESTED);
+  const weight = new Float32Array(questions.length);
+  const isTrue = new Uint8Array(tables.size);
   let end = 0;
   for (const [q, { request, truths }] of questions.entries()) {
     gather(request);
     const { product, count } = short(request.cart);
+    for (const j of truths) isTrue[j] = 1;
     for (let c = 0; c < count && c < CONTESTED; c++) {
-      const isTrue = truths.includes(product[c]!);
       featuresAt(
         sums,
         { popularity: tables.popularity, scale },
         { product: product[c]!, into: row, at: end * FEATURES },
       );
-      truth[end++] = isTrue ? 1 : 0;
+      weight[q]! += isTrue[product[c]!]! / truths.length;
+      truth[end++] = isTrue[product[c]!]!;
     }
+    for (const j of truths) isTrue[j] = 0;
     start[q + 1] = end;
     clearSums(sums);
   }
-  return { features: FEATURES, start, row, truth };
+  return { features: FEATURES, start, row, truth, weight: perFound(weight) };
+}
+
+/** Weights as multiples of the mean of those above 0, so that what a prior is worth does not depend on the shop. */
+function perFound(weight: Float32Array): Float32Array {
+  const found = weight.filter((each) => each > 0);
+  const mean = found.reduce((sum, each) => sum + each, 0) / Math.max(1, found.length);
+  return weight.map((each) => (mean > 0 ? each / mean : 0));
 }

@@ -7,6 +7,8 @@ const question = fc.array(
   { minLength: 2, maxLength: 6 },
 );
 
+const weightOf = (q: number) => [1, 0.5, 2][q % 3]!;
+
 function choicesOf(questions: [number, number, boolean][][]): Choices {
   const start = Uint32Array.from([0, ...questions.map((_, q) => questions.slice(0, q + 1).flat().length)]);
   const rows = questions.flat();
@@ -15,18 +17,19 @@ function choicesOf(questions: [number, number, boolean][][]): Choices {
     start,
     row: Float32Array.from(rows.flatMap(([a, b]) => [a, b])),
     truth: Uint8Array.from(rows, ([, , isTrue]) => (isTrue ? 1 : 0)),
+    weight: Float32Array.from(questions, (_, q) => weightOf(q)),
   };
 }
 
 /** Slow twin: the penalised log-likelihood itself. */
 function likelihood(questions: [number, number, boolean][][], w: ArrayLike<number>): number {
   let sum = -(0.5 * 1 * ((w[0]! - 0.5) ** 2 + w[1]! ** 2));
-  for (const rows of questions) {
+  for (const [q, rows] of questions.entries()) {
     const truths = rows.filter(([, , isTrue]) => isTrue);
     if (truths.length === 0) continue;
     const logit = ([a, b]: [number, number, boolean]) => w[0]! * Math.fround(a) + w[1]! * Math.fround(b);
     const log = Math.log(rows.reduce((total, row) => total + Math.exp(logit(row)), 0));
-    for (const row of truths) sum += (logit(row) - log) / truths.length;
+    for (const row of truths) sum += (weightOf(q) * (logit(row) - log)) / truths.length;
   }
   return sum;
 }

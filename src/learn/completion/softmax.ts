@@ -5,6 +5,8 @@ export interface Choices {
   readonly start: Uint32Array;
   readonly row: Float32Array;
   readonly truth: Uint8Array;
+  /** How much each choice counts. */
+  readonly weight: Float32Array;
 }
 
 /** Where the search for weights begins and what draws it back there. */
@@ -19,7 +21,7 @@ const LONGEST_STEP = 1;
 
 /**
  * Weights of a conditional logit (McFadden 1974): truths are chosen with probability softmax(w x) among a choice's candidates;
- * several truths share one vote. Maximum likelihood with a Gaussian prior, by Newton's method with bounded steps: convex,
+ * several truths share the choice's weight. Maximum likelihood with a Gaussian prior, by Newton's method with bounded steps: convex,
  * free of chance. `only` names the choices to learn from. Time: steps * rows * features^2 / 2.
  */
 export function fitSoftmax(choices: Choices, only: readonly number[], prior: Prior): Float64Array {
@@ -46,7 +48,7 @@ export function fitSoftmax(choices: Choices, only: readonly number[], prior: Pri
 
 /** One choice's part of the gradient and of the lower half of the Hessian. A kernel: three passes over the same rows. */
 function addChoice(
-  { features: n, start, row, truth }: Choices,
+  { features: n, start, row, truth, weight }: Choices,
   c: number,
   { w, gradient, hessian }: Record<'w' | 'gradient' | 'hessian', Float64Array>,
 ): void {
@@ -63,7 +65,8 @@ function addChoice(
     if (logit > highest) highest = logit;
     truths += truth[from + a]!;
   }
-  if (truths === 0) return;
+  const counts = weight[c]!;
+  if (truths === 0 || counts <= 0) return;
   let total = 0;
   for (let a = 0; a < length; a++) {
     probability[a] = Math.exp(probability[a]! - highest);
@@ -75,7 +78,7 @@ function addChoice(
     const miss = p - truth[from + a]! / truths;
     for (let f = 0, at = (from + a) * n; f < n; f++) {
       mean[f]! += p * row[at + f]!;
-      gradient[f]! += miss * row[at + f]!;
+      gradient[f]! += counts * miss * row[at + f]!;
     }
   }
   for (let a = 0; a < length; a++) {
@@ -83,7 +86,7 @@ function addChoice(
     if (p < 1e-4) continue;
     const at = (from + a) * n;
     for (let f = 0; f < n; f++) {
-      const part = p * (row[at + f]! - mean[f]!);
+      const part = counts * p * (row[at + f]! - mean[f]!);
       for (let g = 0; g <= f; g++) hessian[f * n + g]! += part * (row[at + g]! - mean[g]!);
     }
   }
