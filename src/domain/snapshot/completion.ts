@@ -42,6 +42,8 @@ export interface CartCompletion {
   /** Coefficient of the product of the row in the regression of another: for it or, below 0, against it. */
   readonly ridge: Rows;
   readonly baskets: BasketIndex;
+  /** Two steps along pairs: what goes with what goes with the product of the row. */
+  readonly walk: Rows;
   /** Pairs of the products that are most alike, for a product without a history of its own. */
   readonly alikePairs: Rows;
   readonly popularity: Popularity;
@@ -53,6 +55,7 @@ export function noCompletion(size: number): CartCompletion {
   const rows = { start: new Uint32Array(size + 1), product: new Uint32Array(), score: new Float32Array() };
   return {
     ridge: rows,
+    walk: rows,
     alikePairs: rows,
     baskets: {
       orderStart: Uint32Array.of(0),
@@ -72,15 +75,11 @@ export function noCompletion(size: number): CartCompletion {
 }
 
 /** The columns of basket completion. */
-export function completionColumns({
-  ridge,
-  baskets,
-  alikePairs,
-  popularity,
-  blend,
-}: CartCompletion): Record<string, Column> {
+export function completionColumns(completion: CartCompletion): Record<string, Column> {
+  const { ridge, walk, baskets, alikePairs, popularity, blend } = completion;
   return {
     ...rowColumns('ridge', ridge),
+    ...rowColumns('walk', walk),
     ...rowColumns('alikePairs', alikePairs),
     'baskets.lines.start': baskets.orderStart,
     'baskets.lines.product': baskets.product,
@@ -100,6 +99,7 @@ export function completionColumns({
 export function openCompletion(column: ColumnReader, size: number): CartCompletion {
   return {
     ridge: openRows(column, 'ridge', size),
+    walk: openRows(column, 'walk', size),
     alikePairs: openRows(column, 'alikePairs', size),
     baskets: openBaskets(column, size),
     popularity: {

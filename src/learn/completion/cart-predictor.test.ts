@@ -52,6 +52,7 @@ function scoresOf(
     mean(tables.pairs),
     sum(cart.map((i) => entry(tables.ridge, i, j))),
     voted.value[j * STRIDE + BASKETS]!,
+    mean(tables.walk),
     mean(tables.similar),
     mean(tables.alikePairs),
     past.get(j) ?? 0,
@@ -98,7 +99,7 @@ test('L2 the blend ranks as its definition does, written out: features, weights,
           const said = scoresOf(tables, { cart, past: mine }, j).map((score) => Math.max(0, score) / 0.5);
           const features = [
             ...said.map((score) => Math.log(0.1 + score)),
-            ...said.slice(0, 3),
+            ...said.slice(0, 4),
             ...tables.popularity.log.subarray(3 * j, 3 * j + 3),
           ];
           expect(shown.get(j)).toBeCloseTo(sum(features.map((feature, f) => Math.fround(some[f]!) * feature)), 3);

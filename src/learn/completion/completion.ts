@@ -30,8 +30,8 @@ const CASE_ORDERS = 1200;
  */
 export function learnCompletion(history: History, options: CompletionOptions): CartCompletion {
   const blend = rehearse(history, options);
-  const { ridge, baskets, alikePairs, popularity } = learnTables(history, options);
-  return { ridge, baskets, alikePairs, popularity, blend };
+  const { ridge, walk, baskets, alikePairs, popularity } = learnTables(history, options);
+  return { ridge, walk, baskets, alikePairs, popularity, blend };
 }
 
 function rehearse(history: History, { catalogue, seed, similar, startThread }: CompletionOptions): BlendWeights {

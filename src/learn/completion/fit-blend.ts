@@ -43,6 +43,7 @@ const DEFAULTS: Readonly<Record<string, number>> = {
   pairs: 1,
   ridge: 0.6,
   baskets: 0.5,
+  walk: 0.2,
   alike: 0.2,
   alike_pairs: 0.5,
   own: 0.5,

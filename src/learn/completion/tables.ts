@@ -8,6 +8,7 @@ import type { StartThread } from '../ridge/ridge-job.ts';
 import { alikePairs } from './alike-pairs.ts';
 import { basketIndex } from './basket-index.ts';
 import { popularity } from './popularity.ts';
+import { walk } from './walk.ts';
 
 /** How to learn the tables of all scorers. */
 export interface TablesOptions {
@@ -47,6 +48,7 @@ export function learnTables(history: History, options: TablesOptions): Completio
     offerable: catalogue.offerable,
     pairs,
     ridge,
+    walk: walk(pairs),
     baskets: basketIndex(history, { asOf }),
     similar,
     alikePairs: alikePairs(similar, pairs),

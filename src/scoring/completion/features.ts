@@ -3,7 +3,7 @@ import type { CartRequest } from './request.ts';
 import { CART_SCORERS, STRIDE, type Sums } from './sums.ts';
 
 /** Scorers, the first ones, that enter the blend in proportion too. */
-const LINEAR = 3;
+const LINEAR = 4;
 /** What the blend weighs for a candidate: a logarithm for each scorer, a proportional part for some, and popularities. */
 export const FEATURES = CART_SCORERS.length + LINEAR + POPULARITIES;
 /** Names of the features, so that weights can be read. */

@@ -13,6 +13,7 @@ import {
   type Sums,
   TASTE,
   touch,
+  WALK,
 } from './sums.ts';
 import type { CartRequest, CompletionTables, Past } from './request.ts';
 
@@ -31,8 +32,8 @@ export function gatherer(tables: CompletionTables): { sums: Sums; gather: (reque
   const use: RowUse = { row: 0, scorer: 0, weight: 1, most: Infinity };
 
   /**
-   * Sums every scorer over the cart: pairs, ridge, alike and alikePairs by rows (means over the cart, but for ridge, whose
-   * coefficients already share the cart among them); basket neighbours; what the shopper bought before (own), and what
+   * Sums every scorer over the cart: pairs, walk, ridge, alike and alikePairs by rows (means over the cart, but for ridge,
+   * whose coefficients already share the cart among them); basket neighbours; what the shopper bought before (own), and what
    * ridge says goes with that (taste). Time: the rows of the cart, the postings of its products, a part of 16 rows for the shopper.
    */
   function gather({ cart, cold, past }: CartRequest): void {
@@ -46,6 +47,8 @@ export function gatherer(tables: CompletionTables): { sums: Sums; gather: (reque
       use.weight = 1 / warm.length;
       use.scorer = PAIRS;
       addRow(sums, tables.pairs, use);
+      use.scorer = WALK;
+      addRow(sums, tables.walk, use);
     }
     if (warm.length > 0) vote(sums, warm, BASKETS);
     use.weight = 1 / cart.length;

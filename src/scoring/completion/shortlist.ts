@@ -20,7 +20,8 @@ export function shortlister(
   const best = new Best(SHORTLIST);
   const chosen = { product: new Uint32Array(SHORTLIST), score: new Float32Array(SHORTLIST), count: 0 };
   const inverse = Float64Array.from({ length: STRIDE }, (_, q) => (q < CART_SCORERS.length ? 1 / scale[q]! : 0));
-  const [i0, i1, i2, i3, i4, i5, i6] = inverse as unknown as readonly [
+  const [i0, i1, i2, i3, i4, i5, i6, i7] = inverse as unknown as readonly [
+    number,
     number,
     number,
     number,
@@ -49,6 +50,7 @@ export function shortlister(
         value[at + 4]! * i4 +
         value[at + 5]! * i5 +
         value[at + 6]! * i6 +
+        value[at + 7]! * i7 +
         standing[j]!;
       if (sum >= floor) {
         best.offer(j, sum);

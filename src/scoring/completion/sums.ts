@@ -1,22 +1,24 @@
 import type { Rows } from '../../domain/index.ts';
 
 /** The scorers of basket completion, in the order in which their sums stand beside each other. */
-export const CART_SCORERS = ['pairs', 'ridge', 'baskets', 'alike', 'alike_pairs', 'own', 'taste'] as const;
+export const CART_SCORERS = ['pairs', 'ridge', 'baskets', 'walk', 'alike', 'alike_pairs', 'own', 'taste'] as const;
 /** Place of the pairs among the scorers: bought together, one product at a time. */
 export const PAIRS = 0;
 /** Place of the local ridge: bought together, the whole cart at once. */
 export const RIDGE = 1;
 /** Place of the basket neighbours: what orders like this cart hold. */
 export const BASKETS = 2;
+/** Place of the walk: two steps along pairs. */
+export const WALK = 3;
 /** Place of likeness in words. */
-export const ALIKE = 3;
+export const ALIKE = 4;
 /** Place of the pairs of products that are alike. */
-export const ALIKE_PAIRS = 4;
+export const ALIKE_PAIRS = 5;
 /** Place of what the shopper bought before. */
-export const OWN = 5;
+export const OWN = 6;
 /** Place of what goes with what the shopper bought before. */
-export const TASTE = 6;
-/** Places for each product: one for each scorer, padded so that a product's sums lie in one line of cache. */
+export const TASTE = 7;
+/** Places for each product: one for each scorer; a product's sums lie in one line of cache. */
 export const STRIDE = 8;
 
 /** Sums of all scorers for the products that a request touches; made once for each thread and emptied after each use. */
