@@ -1,9 +1,9 @@
 import { openPersonalBaskets } from '../connect/index.ts';
 import { NEXT_BASKET_SCORERS, Refusal, type NextBasketTable, type OrdersByCustomer } from '../domain/index.ts';
 import { nextBasket } from '../learn/index.ts';
-import { createRandom } from '../lib/index.ts';
+import { Best, createRandom } from '../lib/index.ts';
 import { headOf, meanOf, type Mean, type QualityAt, type RankedCase } from '../measure/index.ts';
-import { NextBasketPredictor } from '../scoring/index.ts';
+import { blendScores, NextBasketScorer } from '../scoring/index.ts';
 import type { Progress } from './context.ts';
 import { judge, LENGTHS, Names, readAll, SHOWN, writePredictions, type Judged, type Shown } from './evaluation.ts';
 import { fileSource } from './foreign-file.ts';
@@ -11,7 +11,7 @@ import { fileSource } from './foreign-file.ts';
 /** Which customers to learn from and to test on. */
 export interface EvaluateNextBasketInput {
   readonly data: string;
-  /** Where to write what the blend would show in the first split: a JSON array of ids a line, best first. */
+  /** Where to write what the blend would show: a JSON array of ids for each customer of the file, best first. */
   readonly predictions?: string | undefined;
   readonly seed: number;
 }
@@ -40,8 +40,6 @@ export interface EvaluatedNextBasket {
   readonly againstBest: readonly AgainstBest[];
 }
 
-/** Share of the customers that is learned from. */
-const LEARNED_RATE = 0.8;
 const SPLITS = 5;
 const REACH_LENGTH = 10;
 /** Files say in what order baskets were and not when: they count as a day apart. */
@@ -51,48 +49,50 @@ type Baskets = readonly (readonly number[])[];
 
 /**
  * Foretells the last basket of a fifth of the customers from their earlier ones, having learned from the others; five
- * random splits of the customers, drawn by the seed. Needs no database.
+ * random splits of the customers, drawn by the seed, so that each is foretold once. Needs no database.
  */
 export async function evaluateNextBasket(
   input: EvaluateNextBasketInput,
   progress: Progress,
 ): Promise<EvaluatedNextBasket> {
   const names = new Names();
-  const { customers, rejected } = await readCustomers(input.data, names);
+  const { rows, rejected } = await readCustomers(input.data, names);
+  const drawn = shuffled(rows, input.seed);
+  const shownTo: Shown[] = rows.map(() => ({ ids: [], micros: 0 }));
   const runs: Map<NextBasketQuality['scorer'], Judged>[] = [];
   let learnSeconds = 0;
   for (let split = 0; split < SPLITS; split++) {
-    progress('Learning and foretelling', split, SPLITS);
-    const { train, test } = splitOf(customers, { seed: input.seed, split });
+    const { tested, train, test } = splitOf(rows, drawn, split);
+    if (tested.length === 0) continue;
     const began = performance.now();
     const table = nextBasket({ orders: train, products: names.size });
-    learnSeconds += (performance.now() - began) / 1000 / SPLITS;
-    const cases = casesOf(test, names);
-    const judgeCases = judgeFor(train, names, cases);
-    const run = new Map<NextBasketQuality['scorer'], Judged>();
-    for (const [scorer, weights] of weightsOf(table)) {
-      const shown = foretell(new NextBasketPredictor(train, { ...table, weights }, SHOWN), test, names);
-      run.set(scorer, judgeCases(shown));
-      if (scorer === 'blend' && split === 0 && input.predictions !== undefined)
-        writePredictions(input.predictions, shown);
-    }
-    runs.push(run);
+    learnSeconds += (performance.now() - began) / 1000;
+    const judgeCases = judgeFor(train, names, casesOf(test, names));
+    const shown = foretell(new NextBasketScorer(train, table), { test, table, names });
+    shown.get('blend')?.forEach((each, place) => (shownTo[tested[place] ?? 0] = each));
+    progress('Learning and foretelling', split + 1, SPLITS);
+    runs.push(new Map(Array.from(shown, ([scorer, each]) => [scorer, judgeCases(each)])));
   }
-  progress('Learning and foretelling', SPLITS, SPLITS);
-  const scorers = [...(runs[0]?.keys() ?? [])].map((scorer) => ({
-    scorer,
-    ...summed(runs.flatMap((run) => run.get(scorer) ?? [])),
-  }));
-  const found = { customers: customers.length, products: names.size, rejected, splits: SPLITS, learnSeconds };
-  return { ...found, scorers, againstBest: LENGTHS.map((k, place) => ({ k, ...againstBest(runs, place) })) };
+  if (input.predictions !== undefined) writePredictions(input.predictions, shownTo);
+  const splits = runs.length;
+  const found = {
+    customers: drawn.length,
+    products: names.size,
+    rejected,
+    splits,
+    learnSeconds: learnSeconds / splits,
+  };
+  return {
+    ...found,
+    scorers: summedUp(runs),
+    againstBest: LENGTHS.map((k, place) => ({ k, ...againstBest(runs, place) })),
+  };
 }
 
-async function readCustomers(path: string, names: Names): Promise<{ customers: Baskets[]; rejected: number }> {
+async function readCustomers(path: string, names: Names): Promise<{ rows: Baskets[]; rejected: number }> {
   const { rows, rejected } = await readAll(openPersonalBaskets(fileSource(path)), path);
-  const customers = rows
-    .map((baskets) => baskets.map((basket) => basket.map((id) => names.placeOf(id))))
-    .filter((baskets) => baskets.length > 1);
-  if (customers.length > 0) return { customers, rejected };
+  const customers = rows.map((baskets) => baskets.map((basket) => basket.map((id) => names.placeOf(id))));
+  if (customers.some((baskets) => baskets.length > 1)) return { rows: customers, rejected };
   throw new Refusal(
     'bad_input',
     `${path} holds no customer with two baskets, so there is nothing to foretell.`,
@@ -100,21 +100,31 @@ async function readCustomers(path: string, names: Names): Promise<{ customers: B
   );
 }
 
-function splitOf(
-  customers: readonly Baskets[],
-  by: { seed: number; split: number },
-): { train: OrdersByCustomer; test: OrdersByCustomer } {
-  const random = createRandom(by.seed, by.split);
-  const drawn = [...customers];
+/** Places of the customers with two baskets or more, in an order drawn by the seed (Fisher and Yates). */
+function shuffled(rows: readonly Baskets[], seed: number): number[] {
+  const random = createRandom(seed);
+  const drawn = rows.flatMap((baskets, row) => (baskets.length > 1 ? [row] : []));
   for (let place = drawn.length - 1; place > 0; place--) {
     const other = random.below(place + 1);
-    [drawn[place], drawn[other]] = [drawn[other] ?? [], drawn[place] ?? []];
+    [drawn[place], drawn[other]] = [drawn[other] ?? 0, drawn[place] ?? 0];
   }
-  const learned = Math.floor(LEARNED_RATE * drawn.length);
-  return { train: columnsOf(drawn.slice(0, learned)), test: columnsOf(drawn.slice(learned)) };
+  return drawn;
 }
 
-function columnsOf(customers: readonly Baskets[]): OrdersByCustomer {
+/** The split's fifth of the customers, and the others. */
+function splitOf(
+  rows: readonly Baskets[],
+  drawn: readonly number[],
+  split: number,
+): { tested: readonly number[]; train: OrdersByCustomer; test: OrdersByCustomer } {
+  const isTested = drawn.map((_, place) => Math.floor((place * SPLITS) / drawn.length) === split);
+  const tested = drawn.filter((_, place) => isTested[place]);
+  const others = drawn.filter((_, place) => !isTested[place]);
+  return { tested, train: columnsOf(rows, others), test: columnsOf(rows, tested) };
+}
+
+function columnsOf(rows: readonly Baskets[], some: readonly number[]): OrdersByCustomer {
+  const customers = some.map((row) => rows[row] ?? []);
   const start = new Uint32Array(customers.length + 1);
   customers.forEach((each, customer) => (start[customer + 1] = (start[customer] ?? 0) + each.length));
   const all = customers.flat();
@@ -173,16 +183,36 @@ function weightsOf({ weights }: NextBasketTable): (readonly [NextBasketQuality['
   return [...alone, ['blend', weights]];
 }
 
-function foretell(predictor: NextBasketPredictor, test: OrdersByCustomer, names: Names): Shown[] {
+/** What each scorer shows for each customer. They share the scoring, so that the time of one is nearly that of another. */
+function foretell(
+  scorer: NextBasketScorer,
+  { test, table, names }: { test: OrdersByCustomer; table: NextBasketTable; names: Names },
+): Map<NextBasketQuality['scorer'], Shown[]> {
+  const best = new Best(SHOWN);
   const out = { product: new Uint32Array(SHOWN), score: new Float64Array(SHOWN) };
-  return Array.from({ length: test.start.length - 1 }, (_, customer) => {
-    const from = test.start[customer] ?? 0;
+  const ways = weightsOf(table).map(([name, weights]) => ({ name, weights, shown: [] as Shown[] }));
+  for (let customer = 0; customer + 1 < test.start.length; customer++) {
     const last = (test.start[customer + 1] ?? 0) - 1;
+    const span = { orders: test, from: test.start[customer] ?? 0, to: last };
     const began = performance.now();
-    const found = predictor.predict({ orders: test, from, to: last }, test.at[last] ?? 0, out);
-    const micros = (performance.now() - began) * 1000;
-    return { ids: Array.from(out.product.subarray(0, found), (place) => names.idAt(place)), micros };
-  });
+    const candidates = scorer.score(span, test.at[last] ?? 0);
+    const scored = performance.now();
+    for (const { weights, shown } of ways) {
+      const from = performance.now();
+      blendScores(candidates, weights, best);
+      const found = best.drain(out.product, out.score, 0);
+      const micros = (scored - began + performance.now() - from) * 1000;
+      shown.push({ ids: Array.from(out.product.subarray(0, found), (place) => names.idAt(place)), micros });
+    }
+  }
+  return new Map(ways.map(({ name, shown }) => [name, shown]));
+}
+
+function summedUp(runs: readonly Map<NextBasketQuality['scorer'], Judged>[]): NextBasketQuality[] {
+  return [...(runs[0]?.keys() ?? [])].map((scorer) => ({
+    scorer,
+    ...summed(runs.flatMap((run) => run.get(scorer) ?? [])),
+  }));
 }
 
 /** One scorer over all splits; a part is told where every split has it. */

@@ -94,6 +94,40 @@ test('L4 what customers buy again and again is foretold, and a split can be draw
   );
 });
 
+test('L4 R3 files with little in them are measured, and files with nothing to foretell are refused in words', async () => {
+  const quality = async (...lines: string[]) => {
+    const { customers, scorers } = await evaluateNextBasket(
+      { data: write('few.txt', lines), seed: 1 },
+      () => undefined,
+    );
+    return [customers, scorers.find(({ scorer }) => scorer === 'blend')?.quality['all']?.[0]?.recall.mean];
+  };
+  expect(await quality('ann\tmilk|milk')).toEqual([1, 1]);
+  expect(await quality('ann\tmilk bread|tea')).toEqual([1, 0]);
+  expect(await quality(...Array.from({ length: 40 }, (_, c) => `c${c}\tmilk|milk|milk`))).toEqual([40, 1]);
+  const everything = Array.from({ length: 50_000 }, (_, i) => `p${i}`).join(' ');
+  expect(await quality(`ann\t${everything}|p1`, 'bob\tp1|p2', 'cem\tp1 p2|p3')).toEqual([3, expect.any(Number)]);
+  await expect(quality()).rejects.toMatchObject({ message: expect.stringContaining('holds no row that can be read') });
+  await expect(quality('ann\tmilk bread')).rejects.toMatchObject({
+    code: 'bad_input',
+    message: expect.stringContaining('holds no customer with two baskets, so there is nothing to foretell.'),
+  });
+});
+
+const TA_FENG = '../shared/data/ta-feng-baskets.txt.gz';
+
+test.skipIf(!existsSync(TA_FENG))(
+  'L4 a real shop: next baskets are foretold better than by any one way alone, in every split',
+  { timeout: 180_000 },
+  async () => {
+    const { scorers, againstBest } = await evaluateNextBasket({ data: TA_FENG, seed: 1 }, () => undefined);
+    const blend = scorers.find(({ scorer }) => scorer === 'blend')?.quality['all'] ?? [];
+    expect(blend[1]?.recall.low).toBeGreaterThan(0.165);
+    expect(blend[2]?.recall.low).toBeGreaterThan(0.22);
+    for (const { least } of againstBest) expect(least).toBeGreaterThan(1.05);
+  },
+);
+
 const CLICKS = '../shared/data/diginetica-sessions-';
 
 test.skipIf(!existsSync(`${CLICKS}train.txt.gz`))(

@@ -61,10 +61,7 @@ function addNextBasket(parent: Command, outside: Outside): void {
     .command('next-basket')
     .description('foretell the last basket of customers from their earlier ones')
     .requiredOption('--data <file>', 'customers with their baskets; docs/evaluate.md shows how they are written')
-    .option(
-      '--predictions <file>',
-      'write the 20 ids that would be shown in the first split, a JSON array for each customer',
-    )
+    .option('--predictions <file>', 'write the 20 ids that would be shown, a JSON array for each customer of the file')
     .option('--seed <number>', 'seed of the splits', numberOption(0, MOST_SEED), 1)
     .option('--json', 'print one JSON document on standard output, and nothing else')
     .action(async (options: NextBasketOptions) => {
