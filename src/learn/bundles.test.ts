@@ -157,3 +157,28 @@ test('L9 what pairs explain of a set is the best of all trees', () => {
     9,
   );
 });
+
+test('L9 orders of thousands of products are heard by nobody, so that their squares cost nothing', () => {
+  const size = 20_000;
+  const empty = historyOf(
+    [],
+    Array.from({ length: size }, (_, p) => ({ id: `p${p}` })),
+  );
+  const count = 150;
+  const history: History = {
+    ...empty,
+    orders: {
+      count,
+      at: new Float64Array(count),
+      customer: new Int32Array(count).fill(-1),
+      country: new Int32Array(count).fill(-1),
+      start: Uint32Array.from({ length: count + 1 }, (_, o) => o * size),
+    },
+    lines: {
+      product: Uint32Array.from({ length: count * size }, (_, l) => l % size),
+      quantity: new Uint32Array(count * size).fill(1),
+    },
+  };
+  // Forty thousand million pairs would take minutes.
+  expect(bundles(history, { catalogue: catalogueOf(history.products) }).orders).toHaveLength(0);
+});

@@ -6,6 +6,7 @@ import { partnersOf } from './bundle/partners.ts';
 import { treePrediction } from './bundle/tree-prediction.ts';
 import type { Catalogue } from './catalogue.ts';
 import { chanceOfMeeting } from './chance-of-meeting.ts';
+import { LONGEST_BASKET } from './cooccurrence.ts';
 import { ordersOf } from './orders-of.ts';
 import { historyOfThings, type Things, thingsOf } from './things.ts';
 
@@ -16,7 +17,7 @@ export interface BundlesOptions {
   readonly most?: number;
 }
 
-/** A bundle is bought by a shopper: orders longer than nine in ten of all, and than eight things, fill a shelf. */
+/** A bundle is bought by a shopper: orders longer than nine in ten of all, and than eight things, fill a shelf; none is heard that says nothing of pairs. */
 const ORDERS_HEARD = 0.9;
 const SHORTEST_LIMIT = 8;
 /** Orders that make a set: five, and the tenth part of the root of all orders where that is more. */
@@ -86,7 +87,10 @@ export function bundledSets(history: History, isOfferable: (one: number, other: 
 /** 1 for orders of shoppers, 0 for those that are much longer than nearly all. */
 function heardOrders({ orders }: History): Float32Array {
   const lengths = Uint32Array.from({ length: orders.count }, (_, o) => orders.start[o + 1]! - orders.start[o]!);
-  const longest = Math.max(SHORTEST_LIMIT, lengths.toSorted()[Math.floor(ORDERS_HEARD * orders.count)] ?? 0);
+  const longest = Math.min(
+    LONGEST_BASKET,
+    Math.max(SHORTEST_LIMIT, lengths.toSorted()[Math.floor(ORDERS_HEARD * orders.count)] ?? 0),
+  );
   return Float32Array.from(lengths, (length) => (length > 0 && length <= longest ? 1 : 0));
 }
 

@@ -2,7 +2,7 @@ import type { Product } from '../domain/index.ts';
 
 /** What the catalogue says of each product that every model must heed, by place. */
 export interface Catalogue {
-  /** 1 where it may be offered: active, with a title and a price. */
+  /** 1 where it may be offered: active, with a title and a price that is one. */
   readonly offerable: Uint8Array;
   /** A number for each group of variants, -1 for a product that stands alone. */
   readonly group: Int32Array;
@@ -16,7 +16,7 @@ export function catalogueOf(products: readonly Product[]): Catalogue {
   for (const [place, { groupId, active, title, priceMinor }] of products.entries()) {
     if (groupId !== undefined && !groups.has(groupId)) groups.set(groupId, groups.size);
     group[place] = groupId === undefined ? -1 : groups.get(groupId)!;
-    offerable[place] = active && title.trim() !== '' && priceMinor !== undefined ? 1 : 0;
+    offerable[place] = active && title.trim() !== '' && Number.isInteger(priceMinor) ? 1 : 0;
   }
   return { offerable, group };
 }

@@ -6,7 +6,7 @@ import type { OrdersOf } from './orders-of.ts';
  * it says is little (its weight is small) and what it costs is the square of its length. The bound makes the work linear
  * in lines, whatever arrives.
  */
-const LONGEST_BASKET = 500;
+export const LONGEST_BASKET = 500;
 
 /** What stands beside one product in all its orders. Only places in `beside[0 .. length)` are filled. */
 export interface Row {

@@ -14,6 +14,7 @@ export type { ProcessMark } from './process-alive.ts';
 export { createRandom } from './random.ts';
 export type { Random } from './random.ts';
 export { readTime } from './read-time.ts';
+export type { TimeStyle } from './read-time.ts';
 export { packSections, unpackSections } from './sections.ts';
 export type { Column, Sections, SectionsFormat, SectionsProblem } from './sections.ts';
 export { sortableId } from './sortable-id.ts';

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../domain/index.ts';
 import { openCustomers, openOrders, openProducts } from '../index.ts';
 import { collect, rejectsOf, rowsOf, sourceOf } from '../testing.ts';
+import { cellText } from './cell-text.ts';
 import { nestingDepth } from './nesting-depth.ts';
 
 const AUTO = { format: 'auto' } as const;
@@ -51,6 +52,15 @@ describe('K1 our own CSV', () => {
       '9: fee_kind is none of shipping, discount, voucher, tax, commission, sample, adjustment, other',
       '10: unit_price "1,234" may mean thousands or decimals; write it without a comma',
     ]);
+  });
+
+  test.each(['NaN', 'Infinity', '1e999', '-1', cellText(Number.NaN)])('a price of %s is a reject', async (price) => {
+    const named = await products(`id,title,price,currency\na,A,${price},EUR\nb,B,1,EUR\n`);
+    expect([rowsOf(named).length, rejectsOf(named)]).toEqual([1, [expect.stringContaining(`price "${price}" is`)]]);
+    const sold = await orders(
+      `order_id,placed_at,currency,product_id,quantity,unit_price\n1,2024-03-01,EUR,a,1,${price}\n`,
+    );
+    expect([rowsOf(sold), rejectsOf(sold)]).toEqual([[], [expect.stringContaining(`unit_price "${price}" is`)]]);
   });
 
   test('products: attributes and titles in columns of their own; __proto__ is a name like any other', async () => {

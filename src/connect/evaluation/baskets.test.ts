@@ -36,12 +36,15 @@ test('K1 a case has hidden products behind', async () => {
 });
 
 test('K1 lines that are no basket are rejected with their reason', async () => {
-  const reasons = (await all(openBaskets(sourceOf('a b\nyesterday\t\ta\n\t\t\n1\t2\ta\tb\n')))).map((reading) =>
+  const lines = 'a b\nyesterday\t\ta\n2011-02-30 00:00:00\t\ta\n9999-01-01 00:00:00\t\ta\n\t\t\n1\t2\ta\tb\n';
+  const reasons = (await all(openBaskets(sourceOf(lines)))).map((reading) =>
     'reject' in reading ? reading.reject : 'read',
   );
   expect(reasons).toEqual([
     'a basket is time, customer and products, with tabs between',
-    'time "yesterday" is not like 2011-11-10 08:06:00',
+    '"yesterday" is not a time like 2024-03-01 10:15:00',
+    '30 February is not a day',
+    'the year 9999 is out of range',
     'a basket is time, customer and products, with tabs between',
   ]);
 });

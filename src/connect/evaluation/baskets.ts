@@ -1,4 +1,5 @@
 import type { Basket, Completion, Readings } from '../../domain/index.ts';
+import { readTime, type TimeStyle } from '../../lib/index.ts';
 import type { Source } from '../source.ts';
 import { readLines } from './read-lines.ts';
 
@@ -33,18 +34,13 @@ interface Columns {
 function basketOf({ time, customer, products }: Columns): { row: Basket } | { reject: string } {
   const productIds = idsOf(products);
   if (productIds.length === 0) return { reject: 'there is no product' };
-  const at = time.trim() === '' ? undefined : secondsOf(time.trim());
-  if (Number.isNaN(at)) return { reject: `time "${time}" is not like 2011-11-10 08:06:00` };
+  const at = time.trim() === '' ? undefined : readTime(time, IN_UTC);
+  if (typeof at === 'string') return { reject: at };
   const customerId = customer.trim();
-  return { row: { productIds, ...(at !== undefined && { at }), ...(customerId !== '' && { customerId }) } };
+  return { row: { productIds, ...(at !== undefined && { at: at / 1000 }), ...(customerId !== '' && { customerId }) } };
 }
 
-const TIME = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}:\d{2}$/;
-
-/** Seconds since 1970 of a time in UTC, or NaN. */
-function secondsOf(time: string): number {
-  return TIME.test(time) ? Date.parse(`${time.replace(' ', 'T')}Z`) / 1000 : Number.NaN;
-}
+const IN_UTC: TimeStyle = { clock: (wallMs) => wallMs };
 
 function idsOf(text: string): string[] {
   return text.split(' ').filter((id) => id !== '');

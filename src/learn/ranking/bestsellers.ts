@@ -1,7 +1,7 @@
 import type { History, Rankings } from '../../domain/index.ts';
 import { categoryLevels } from './category-levels.ts';
 import { categoryShares } from './category-shares.ts';
-import { halfLife, ORDERS_A_HALF_LIFE } from './half-life.ts';
+import { freshness, halfLife, ORDERS_A_HALF_LIFE } from './half-life.ts';
 import { type OrderList, orderLists } from './order-lists.ts';
 import { perCategory } from './per-category.ts';
 import { type Ranked, rankingLists } from './ranking-lists.ts';
@@ -58,7 +58,7 @@ function sharesOf(history: History, { scope, orders: list }: OrderList, asOf: nu
     const from = orders.start[o]!;
     const end = orders.start[o + 1]!;
     if (end === from) continue;
-    const age = 2 ** (-Math.max(0, asOf - orders.at[o]!) / inSeconds);
+    const age = freshness((asOf - orders.at[o]!) / inSeconds);
     const weight = age / Math.sqrt(end - from);
     total += weight;
     fresh += age;

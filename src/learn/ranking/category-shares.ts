@@ -1,6 +1,6 @@
 import type { History } from '../../domain/index.ts';
 import type { CategoryLevel } from './category-levels.ts';
-import { halfLife, ORDERS_A_HALF_LIFE } from './half-life.ts';
+import { freshness, halfLife, ORDERS_A_HALF_LIFE } from './half-life.ts';
 
 /**
  * For each product, the share of its category's orders that hold it, 0-1: of orders that hold anything of the category, each weighted
@@ -24,7 +24,7 @@ export function categoryShares({ products, orders, lines }: History, level: Cate
       if (category < 0) continue;
       if (seenIn[category] !== o) {
         seenIn[category] = o;
-        weights[category] = 2 ** (-Math.max(0, asOf - orders.at[o]!) / halfLives[category]!) / Math.sqrt(end - from);
+        weights[category] = freshness((asOf - orders.at[o]!) / halfLives[category]!) / Math.sqrt(end - from);
         totals[category]! += weights[category];
       }
       shares[lines.product[l]!]! += weights[category]!;

@@ -1,3 +1,9 @@
+/** What is left of an order after so many half-lives; never nothing, lest one order with a date far off makes all others vanish. */
+export function freshness(halfLives: number): number {
+  return Math.max(LEAST_FRESH, 2 ** -Math.max(0, halfLives));
+}
+
+const LEAST_FRESH = 1e-9;
 const SECONDS_A_DAY = 86_400;
 /** Orders that a half-life should span: fewer would rank by chance, more would rank by last year. */
 export const ORDERS_A_HALF_LIFE = 300;

@@ -35,13 +35,16 @@ export function needsOf(products: readonly Product[]): Needs {
   const names = new Map<string, readonly string[]>();
   const isOne = (place: number, nouns: readonly string[]): boolean =>
     nouns.some((noun) => own[place]!.some((word) => isSameNoun(noun, word)));
-  const takes = products.map((product, place) =>
-    Object.entries(product.attributes).flatMap(([name, value]) => {
+  const takes = products.map((product, place) => {
+    const included = includedWith(product);
+    const comesWith = (nouns: readonly string[]) =>
+      included.some((word) => nouns.some((noun) => isSameNoun(noun, word)));
+    return Object.entries(product.attributes).flatMap(([name, value]) => {
       const nouns = names.get(name) ?? nounsIn(name);
       names.set(name, nouns);
-      return nouns.length > 0 && !isOne(place, nouns) && !comesWith(product, nouns) ? [{ name, value, nouns }] : [];
-    }),
-  );
+      return nouns.length > 0 && !isOne(place, nouns) && !comesWith(nouns) ? [{ name, value, nouns }] : [];
+    });
+  });
   const fits = products.map(({ attributes }) =>
     Object.entries(attributes).flatMap(([name, value]) => {
       if (!FITS.has(fold(name))) return [];
@@ -70,14 +73,13 @@ function isSameNoun(one: string, other: string): boolean {
   return one.slice(0, STEM) === other.slice(0, STEM) && Math.abs(one.length - other.length) <= ENDING;
 }
 
-/** A data sheet that says `batteries included: yes`. */
-function comesWith({ attributes }: Product, nouns: readonly string[]): boolean {
-  return Object.entries(attributes).some(([name, value]) => {
+/** The words of what a data sheet says comes with the product: `batteries included: yes`. */
+function includedWith({ attributes }: Product): readonly string[] {
+  return Object.entries(attributes).flatMap(([name, value]) => {
+    if (!/included/i.test(name)) return [];
     const words = wordsOf(name);
-    if (!words.includes('included') || !words.some((word) => nouns.some((noun) => isSameNoun(noun, word))))
-      return false;
     const said = attributeValue(value);
-    return said.kind === 'choice' && said.yes;
+    return said.kind === 'choice' && said.yes && words.includes('included') ? words : [];
   });
 }
 

@@ -43,9 +43,10 @@ export class CartPredictor {
   /**
    * What goes best with a cart: gathers all scorers' sums, shortlists by their plain mean, and weighs the shortlist as a
    * conditional logit (McFadden 1974) with the weights of the cart's size and shopper. What is in the cart or may not be
-   * offered is left out.
+   * offered is left out. Where neither a cart nor a past says anything, what sells most is all there is to say.
    */
   suggest(request: CartRequest): Suggestions {
+    if (request.cart.length === 0 && (request.past?.count ?? 0) === 0) return this.suggestPopular(request);
     const { weight, scale } = this.#weights;
     const facts = { popularity: this.#tables.popularity, scale };
     const row = this.#row;
