@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import { openDecider, type Decider } from './decider.ts';
 import { openDecisionLog, type DecisionLog } from './decision-log.ts';
+import { keepUp, type KeepingUp } from './keep-up.ts';
 import { openKeyRing, type KeyRing } from './keys.ts';
 
 /** What a running server works with: decisions from memory, and word from the database of what has changed. */
@@ -21,14 +22,19 @@ export async function openServing(context: Context): Promise<Serving> {
   const decider = await openDecider(context);
   const log = openDecisionLog(context);
   const keys = await openKeyRing(context);
-  const quietly = (work: () => Promise<void>, what: string) => () => {
-    work().catch((error: unknown) => context.warn(`${what} could not be brought up to date: ${String(error)}`));
+  const keeping = (work: () => Promise<void>, what: string): KeepingUp =>
+    keepUp(work, (error) => context.warn(`${what} could not be brought up to date: ${String(error)}`));
+  const kept = {
+    snapshot: keeping(decider.reload, 'The snapshot'),
+    keys: keeping(keys.reload, 'The list of keys'),
+    products: keeping(decider.live.refresh, 'Product facts'),
+    views: keeping(decider.views.refresh, 'What visitors look at'),
   };
-  const views = setInterval(sayingOnce(decider.views.refresh, context.warn), VIEWS_EVERY_MS).unref();
+  const views = setInterval(kept.views.ask, VIEWS_EVERY_MS).unref();
   const stops = await Promise.all([
-    context.store.snapshots.onCurrent(quietly(decider.reload, 'The snapshot')),
-    context.store.keys.onChange(quietly(keys.reload, 'The list of keys')),
-    context.store.products.onChange(quietly(decider.live.refresh, 'Product facts')),
+    context.store.snapshots.onCurrent(kept.snapshot.ask),
+    context.store.keys.onChange(kept.keys.ask),
+    context.store.products.onChange(kept.products.ask),
   ]);
   return {
     context,
@@ -37,19 +43,10 @@ export async function openServing(context: Context): Promise<Serving> {
     keys,
     async close() {
       clearInterval(views);
+      for (const each of Object.values(kept)) each.stop();
       decider.views.restart(undefined);
       for (const stop of stops) await stop();
       await log.close();
     },
   };
-}
-
-/** A database that is away for an hour is not told of every ten seconds. */
-function sayingOnce(work: () => Promise<void>, warn: (sentence: string) => void): () => void {
-  let said = false;
-  const fail = (error: unknown) => {
-    if (!said) warn(`What visitors look at could not be brought up to date: ${String(error)}`);
-    said = true;
-  };
-  return () => void work().then(() => (said = false), fail);
 }
