@@ -20,10 +20,13 @@ export function english({ number, plural, money, day, within, differences, days 
         : `For ${money(extraMinor, currency)} more: ${differences(found, (from, gained) => `${gained} instead of ${from}`)}.`,
     viewedNext: ({ sessions, of, title }) =>
       `Also looked at in ${number(sessions)} of the latest ${number(of)} visits to ${title}.`,
-    buyAgain: ({ times, everyDays, usualDays, daysSince }) =>
-      everyDays === undefined
-        ? `You bought this ${dayCount(daysSince)} ago; we expect it to be needed again after about ${dayCount(usualDays)}.`
-        : `You bought this ${number(times)} times, about every ${dayCount(everyDays)}; the last time was ${dayCount(daysSince)} ago.`,
+    buyAgain: ({ times, everyDays, usualDays, daysSince }) => {
+      if (everyDays === undefined)
+        return `You bought this ${dayCount(daysSince)} ago; we expect it to be needed again after about ${dayCount(usualDays)}.`;
+      return times === 2
+        ? `You bought this ${number(times)} times, ${dayCount(everyDays)} apart; the last time was ${dayCount(daysSince)} ago.`
+        : `You bought this ${number(times)} times, about every ${dayCount(everyDays)}; the last time was ${dayCount(daysSince)} ago.`;
+    },
     customersLikeYou: ({ customers, of }) =>
       `Bought by ${number(customers)} of the ${number(of)} customers whose purchases are most like yours.`,
     similar: ({ title }) => `Much like ${title}.`,

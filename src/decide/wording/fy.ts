@@ -21,10 +21,13 @@ export function westFrisian({ number, plural, money, day, within, differences, d
         : `Foar ${money(extraMinor, currency)} mear: ${differences(found, (from, gained) => `${gained} ynstee fan ${from}`)}.`,
     viewedNext: ({ sessions, of, title }) =>
       `Ek besjoen yn ${number(sessions)} fan de lêste ${number(of)} besiken oan ${title}.`,
-    buyAgain: ({ times, everyDays, usualDays, daysSince }) =>
-      everyDays === undefined
-        ? `Jo hawwe dit ${dayCount(daysSince)} lyn kocht; wy ferwachtsje dat it nei likernôch ${dayCount(usualDays)} wer nedich is.`
-        : `Jo hawwe dit ${number(times)} kear kocht, likernôch ien kear yn de ${dayCount(everyDays)}; de lêste kear wie ${dayCount(daysSince)} lyn.`,
+    buyAgain: ({ times, everyDays, usualDays, daysSince }) => {
+      if (everyDays === undefined)
+        return `Jo hawwe dit ${dayCount(daysSince)} lyn kocht; wy ferwachtsje dat it nei likernôch ${dayCount(usualDays)} wer nedich is.`;
+      return times === 2
+        ? `Jo hawwe dit ${number(times)} kear kocht, mei ${dayCount(everyDays)} dertusken; de lêste kear wie ${dayCount(daysSince)} lyn.`
+        : `Jo hawwe dit ${number(times)} kear kocht, likernôch ien kear yn de ${dayCount(everyDays)}; de lêste kear wie ${dayCount(daysSince)} lyn.`;
+    },
     customersLikeYou: ({ customers, of }) =>
       `Kocht troch ${number(customers)} fan de ${number(of)} klanten waans oankeapen it meast op dy fan jo lykje.`,
     similar: ({ title }) => `Liket in soad op ${title}.`,

@@ -19,7 +19,7 @@ export interface Reasons {
   upgrade(says: { extraMinor: number; currency: Currency; differences: readonly Difference[] }): string;
   /** `title` names the product that the visitor looked at. */
   viewedNext(says: { sessions: number; of: number; title: string }): string;
-  /** `everyDays` where it was bought more than once. */
+  /** `everyDays` where it was bought more than once; of two purchases it is the days between them. */
   buyAgain(says: { times: number; everyDays?: number | undefined; usualDays: number; daysSince: number }): string;
   customersLikeYou(says: { customers: number; of: number }): string;
   similar(says: { title: string }): string;

@@ -23,10 +23,13 @@ export function romanian({ number, plural, money, day, within, differences, days
         : `Cu ${money(extraMinor, currency)} în plus: ${differences(found, (from, gained) => `${gained} în loc de ${from}`)}.`,
     viewedNext: ({ sessions, of, title }) =>
       `Văzut și în ${number(sessions)} din ultimele ${number(of)} ${plural(of) === 'other' ? 'de ' : ''}vizite la ${title}.`,
-    buyAgain: ({ times, everyDays, usualDays, daysSince }) =>
-      everyDays === undefined
-        ? `L-ați cumpărat acum ${dayCount(daysSince)}; ne așteptăm să fie nevoie din nou după vreo ${dayCount(usualDays)}.`
-        : `L-ați cumpărat de ${counted(times, ['dată', 'ori'])}, cam o dată la ${dayCount(everyDays)}; ultima dată acum ${dayCount(daysSince)}.`,
+    buyAgain: ({ times, everyDays, usualDays, daysSince }) => {
+      if (everyDays === undefined)
+        return `L-ați cumpărat acum ${dayCount(daysSince)}; ne așteptăm să fie nevoie din nou după vreo ${dayCount(usualDays)}.`;
+      return times === 2
+        ? `L-ați cumpărat de ${counted(times, ['dată', 'ori'])}, la ${dayCount(everyDays)} distanță; ultima dată acum ${dayCount(daysSince)}.`
+        : `L-ați cumpărat de ${counted(times, ['dată', 'ori'])}, cam o dată la ${dayCount(everyDays)}; ultima dată acum ${dayCount(daysSince)}.`;
+    },
     customersLikeYou: ({ customers, of }) =>
       `Cumpărat de ${number(customers)} din cei ${counted(of, ['client', 'clienți'])} ale căror cumpărături seamănă cel mai mult cu ale dumneavoastră.`,
     similar: ({ title }) => `Seamănă mult cu ${title}.`,

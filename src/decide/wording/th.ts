@@ -16,10 +16,13 @@ export function thai({ number, money, day, within, differences, days }: Speech):
         ? `เพิ่มอีก ${money(extraMinor, currency)} ได้สินค้าประเภทเดียวกันที่ราคาสูงกว่า`
         : `เพิ่มอีก ${money(extraMinor, currency)}: ${differences(found, (from, gained) => `${gained} แทน ${from}`)}`,
     viewedNext: ({ sessions, of, title }) => `มีผู้ดูด้วยใน ${number(sessions)} จาก ${number(of)} การเข้าชม ${title} ล่าสุด`,
-    buyAgain: ({ times, everyDays, usualDays, daysSince }) =>
-      everyDays === undefined
-        ? `คุณซื้อสินค้านี้เมื่อ ${number(daysSince)} วันก่อน คาดว่าจะต้องใช้อีกหลังจากประมาณ ${number(usualDays)} วัน`
-        : `คุณเคยซื้อสินค้านี้ ${number(times)} ครั้ง ประมาณทุก ${number(everyDays)} วัน ครั้งล่าสุดเมื่อ ${number(daysSince)} วันก่อน`,
+    buyAgain: ({ times, everyDays, usualDays, daysSince }) => {
+      if (everyDays === undefined)
+        return `คุณซื้อสินค้านี้เมื่อ ${number(daysSince)} วันก่อน คาดว่าจะต้องใช้อีกหลังจากประมาณ ${number(usualDays)} วัน`;
+      return times === 2
+        ? `คุณเคยซื้อสินค้านี้ ${number(times)} ครั้ง ห่างกัน ${number(everyDays)} วัน ครั้งล่าสุดเมื่อ ${number(daysSince)} วันก่อน`
+        : `คุณเคยซื้อสินค้านี้ ${number(times)} ครั้ง ประมาณทุก ${number(everyDays)} วัน ครั้งล่าสุดเมื่อ ${number(daysSince)} วันก่อน`;
+    },
     customersLikeYou: ({ customers, of }) =>
       `ลูกค้า ${number(customers)} จาก ${number(of)} คนที่ซื้อสินค้าคล้ายกับคุณมากที่สุดเคยซื้อสินค้านี้`,
     similar: ({ title }) => `คล้ายกับ ${title} มาก`,

@@ -21,10 +21,13 @@ export function turkish({ number, money, day, within, differences, days }: Speec
         : `${money(extraMinor, currency)} fazlasına: ${differences(found, (from, gained) => `${from} yerine ${gained}`)}.`,
     viewedNext: ({ sessions, of, title }) =>
       `${title} ürününe bakılan son ${number(of)} ziyaretten ${number(sessions)} tanesinde buna da bakıldı.`,
-    buyAgain: ({ times, everyDays, usualDays, daysSince }) =>
-      everyDays === undefined
-        ? `Bunu ${number(daysSince)} gün önce satın aldınız; yaklaşık ${number(usualDays)} gün sonra yeniden gerekmesini bekliyoruz.`
-        : `Bunu ${number(times)} kez satın aldınız, yaklaşık ${number(everyDays)} günde bir; son alışınızın üzerinden ${number(daysSince)} gün geçti.`,
+    buyAgain: ({ times, everyDays, usualDays, daysSince }) => {
+      if (everyDays === undefined)
+        return `Bunu ${number(daysSince)} gün önce satın aldınız; yaklaşık ${number(usualDays)} gün sonra yeniden gerekmesini bekliyoruz.`;
+      return times === 2
+        ? `Bunu ${number(everyDays)} gün arayla ${number(times)} kez satın aldınız; son alışınızın üzerinden ${number(daysSince)} gün geçti.`
+        : `Bunu ${number(times)} kez satın aldınız, yaklaşık ${number(everyDays)} günde bir; son alışınızın üzerinden ${number(daysSince)} gün geçti.`;
+    },
     customersLikeYou: ({ customers, of }) =>
       `Alışverişleri sizinkine en çok benzeyen ${number(of)} müşteriden ${number(customers)} tanesi bunu satın aldı.`,
     similar: ({ title }) => `${title} ürününe çok benziyor.`,
