@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRandom } from '../../src/lib/index.ts';
 import { tempFolder } from '../../src/lib/testing.ts';
 import { evaluateBaskets, evaluateNextBasket, evaluateSessions } from '../../src/operations/index.ts';
+import { smallShop } from '../cases/small-shop.ts';
 import { command } from './command.ts';
 
 let folder: ReturnType<typeof tempFolder>;
@@ -163,16 +163,8 @@ test.skipIf(!existsSync(`${SHARED}train.tsv.gz`))(
 test.skipIf(!existsSync(`${SHARED}train.tsv.gz`))(
   'L1 three hundred orders are enough to complete baskets better than by what sells most',
   async () => {
-    const orders = gunzipSync(readFileSync(`${SHARED}train.tsv.gz`))
-      .toString()
-      .trim()
-      .split('\n');
     for (const seed of [1, 2, 3, 4, 5]) {
-      const random = createRandom(seed);
-      const train = write(
-        'small.tsv',
-        Array.from({ length: 300 }, () => random.pick(orders)),
-      );
+      const train = write('small.tsv', smallShop(`${SHARED}train.tsv.gz`, { seed }));
       const { scorers } = await evaluateBaskets({ train, test: `${SHARED}test.tsv.gz`, seed }, () => undefined);
       const hitRates = Object.fromEntries(scorers.map(({ scorer, quality }) => [scorer, quality.all?.[1]?.hitRate]));
       expect(hitRates['blend']?.low).toBeGreaterThan(hitRates['popularity']?.high ?? 1);
