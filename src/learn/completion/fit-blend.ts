@@ -21,7 +21,7 @@ import {
   WEIGHTS,
   weightsAt,
 } from '../../scoring/index.ts';
-import type { Case } from './cases.ts';
+import { type Case, DRAWS } from './cases.ts';
 import { type Choices, fitSoftmax, type Prior } from './softmax.ts';
 
 /** Cases whose orders came after everything that the tables know, and what their customers had bought until then. */
@@ -123,9 +123,12 @@ function scalesOf(questions: readonly Question[], { sums, gather }: Gatherer): F
   for (let at = 0; at < questions.length; at += step) {
     const { request } = questions[Math.floor(at)]!;
     gather(request);
+    // What is in the cart is no candidate, and orders like the cart vote for it most of all.
+    for (const i of Array.from(request.cart)) if (sums.mark[i] === 1) sums.mark[i] = 2;
     for (let q = 0; q < CART_SCORERS.length; q++) {
       let highest = 0;
-      for (let t = 0; t < sums.count; t++) highest = Math.max(highest, sums.value[sums.touched[t]! * STRIDE + q]!);
+      for (let t = 0; t < sums.count; t++)
+        if (sums.mark[sums.touched[t]!] === 1) highest = Math.max(highest, sums.value[sums.touched[t]! * STRIDE + q]!);
       if (highest > 0) {
         total[q]! += highest;
         count[q]!++;
@@ -167,9 +170,12 @@ function choicesOf(
   return { features: FEATURES, start, row, truth, weight: perFound(weight) };
 }
 
-/** Weights as multiples of the mean of those above 0, so that what a prior is worth does not depend on the shop. */
+/**
+ * Weights as multiples of the mean of those above 0, so that what a prior is worth does not depend on the shop; all draws of
+ * an order together count as one.
+ */
 function perFound(weight: Float32Array): Float32Array {
   const found = weight.filter((each) => each > 0);
   const mean = found.reduce((sum, each) => sum + each, 0) / Math.max(1, found.length);
-  return weight.map((each) => (mean > 0 ? each / mean : 0));
+  return weight.map((each) => (mean > 0 ? each / mean / DRAWS : 0));
 }
