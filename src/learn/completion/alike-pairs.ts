@@ -6,7 +6,7 @@ import { NeighbourTable } from '../neighbour-table.ts';
  * What a product without a history would go with: the pairs of the `near` products most like it in words, each counting by
  * the square of its likeness, as a mean. A product's own pairs are not in it. Time: products * near * pairs of each.
  */
-export function alikePairs(alike: Rows, pairs: Rows, { near = 15, most = 50 } = {}): Rows {
+export function alikePairs(alike: Rows, pairs: Rows, { near = 15, most = 32 } = {}): Rows {
   const size = alike.start.length - 1;
   const sums = new Float64Array(size);
   const seen = new Uint32Array(size);

@@ -7,7 +7,7 @@ import { NeighbourTable } from '../neighbour-table.ts';
  * partners k, each as likely as its part of i's scores, and from there to theirs. It tells what goes with i of what never
  * stood beside it, or too seldom to count. Time: products * partners^2; memory: `most` entries for each product.
  */
-export function walk(pairs: Rows, { most = 50 } = {}): Rows {
+export function walk(pairs: Rows, { most = 32 } = {}): Rows {
   const size = pairs.start.length - 1;
   const sums = new Float64Array(size);
   const seen = new Uint32Array(size);

@@ -4,7 +4,7 @@ import { isWhole, type RidgeJob } from './ridge-job.ts';
 /** Makes the kernel of the first phase, with buffers of its own. */
 export function gramRows(job: RidgeJob): (from: number, to: number) => void {
   const beside = new Uint32Array(job.size);
-  const sums = new Float64Array(job.size);
+  const sums = new Float32Array(job.size);
   const best = new Best(job.width);
   const nearest = new Best(job.reach);
   const places = new Uint32Array(Math.max(job.width, job.reach));

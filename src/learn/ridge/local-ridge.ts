@@ -25,7 +25,7 @@ const PATIENCE_MS = 5_000;
  *
  * The outcome is the same on one thread and on many. Where a thread cannot be started, the first one does it all.
  */
-export function localRidge(input: RidgeInput, { startThread, most = 128 }: RidgeOptions = {}): Rows {
+export function localRidge(input: RidgeInput, { startThread, most = 96 }: RidgeOptions = {}): Rows {
   const job = ridgeJob(input);
   startThread?.(job);
   for (const phase of [GRAM, SOLVE]) {

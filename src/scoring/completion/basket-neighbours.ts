@@ -3,9 +3,9 @@ import { kthLargest } from '../../lib/index.ts';
 import { STRIDE, type Sums } from './sums.ts';
 
 /** Orders that vote. */
-const NEIGHBOURS = 80;
+const NEIGHBOURS = 64;
 /** Postings that are read for a cart, shared evenly by its products, each of which has at least `LEAST_POSTINGS`. */
-const POSTINGS = 500;
+const POSTINGS = 400;
 const LEAST_POSTINGS = 40;
 /** Products of a cart that look for neighbours at most: the rarest, which are the ones that tell carts apart. */
 const LONGEST_CART = 64;
