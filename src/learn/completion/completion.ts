@@ -22,7 +22,7 @@ export interface CompletionOptions {
 
 /** Orders before the slice that the fit of the blend learns from, and orders of the slice that become cases, at most. */
 const REHEARSAL_ORDERS = 100_000;
-const CASE_ORDERS = 1200;
+const CASE_ORDERS = 800;
 
 /**
  * Learns all scorers of basket completion and their blend. Some orders are first held back (`holdOut`): scorers

@@ -17,6 +17,10 @@ export interface Prior {
 }
 
 const MOST_STEPS = 15;
+/** A step that changes no weight by more ends the search. */
+const NEAR_ENOUGH = 1e-3;
+/** Candidates less likely than this are left out of the curvature, which shapes the steps and not where they end. */
+const UNLIKELY = 1e-3;
 const LONGEST_STEP = 1;
 
 /**
@@ -41,7 +45,7 @@ export function fitSoftmax(choices: Choices, only: readonly number[], prior: Pri
     for (let f = 0; f < n; f++) longest = Math.max(longest, Math.abs(gradient[f]!));
     const part = Math.min(1, LONGEST_STEP / longest);
     for (let f = 0; f < n; f++) w[f]! -= part * gradient[f]!;
-    if (!(longest > 1e-4)) break;
+    if (!(longest > NEAR_ENOUGH)) break;
   }
   return w;
 }
@@ -83,7 +87,7 @@ function addChoice(
   }
   for (let a = 0; a < length; a++) {
     const p = probability[a]!;
-    if (p < 1e-4) continue;
+    if (p < UNLIKELY) continue;
     const at = (from + a) * n;
     for (let f = 0; f < n; f++) {
       const part = counts * p * (row[at + f]! - mean[f]!);
