@@ -1,4 +1,5 @@
 import type { DecisionRequest, NextView, Snapshot } from '../domain/index.ts';
+import { Slots } from '../lib/index.ts';
 import { NextViews } from '../scoring/index.ts';
 
 /**
@@ -40,6 +41,9 @@ export class Foretold {
   }
 }
 
+/** Products for which it is kept what comes after them, a power of two. */
+const KEPT = 1024;
+
 /** Predictors own scratch memory, so one is kept for as long as its snapshot is in use. */
 const learned = new WeakMap<Snapshot, Foretell>();
 
@@ -49,7 +53,11 @@ export function foretellFrom(snapshot: Snapshot): Foretell {
   if (known !== undefined) return known;
   const { sessions } = snapshot;
   const views = sessions && sessions.table.count > 0 ? new NextViews(sessions) : undefined;
-  const foretell: Foretell = (viewed) => views?.after(viewed) ?? [];
+  const kept = new Slots<readonly NextView[]>(KEPT);
+  const ofOne = (place: number) => [...(views?.after([place]) ?? [])];
+  // Most visitors come to one product and go: what comes after it is asked again and again.
+  const foretell: Foretell = (viewed) =>
+    viewed.length === 1 ? kept.get(viewed[0]!, ofOne) : (views?.after(viewed) ?? []);
   learned.set(snapshot, foretell);
   return foretell;
 }

@@ -17,6 +17,7 @@ export { readTime } from './read-time.ts';
 export type { TimeStyle } from './read-time.ts';
 export { packSections, unpackSections } from './sections.ts';
 export type { Column, Sections, SectionsFormat, SectionsProblem } from './sections.ts';
+export { Slots } from './slots.ts';
 export { sortableId } from './sortable-id.ts';
 export { textAt, textColumn } from './text-column.ts';
 export type { TextColumn } from './text-column.ts';

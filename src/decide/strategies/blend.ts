@@ -1,4 +1,5 @@
 import type { Neighbours, Snapshot } from '../../domain/index.ts';
+import { Slots } from '../../lib/index.ts';
 import { cartPredictorOf } from '../../scoring/index.ts';
 import type { Candidate, Finder, Proof } from '../candidate.ts';
 import { cartRequestOf } from '../cart-request.ts';
@@ -16,20 +17,53 @@ export const blend: Finder = {
   id: 'blend',
   weak: false,
   *find(moment) {
-    const { snapshot, focus, customer } = moment;
-    const predictor = focus.length > 0 ? cartPredictorOf(snapshot) : undefined;
-    if (predictor === undefined) return;
-    const { product, score, count } = predictor.suggest(cartRequestOf(snapshot, { places: focus, customer }));
-    // Copied, because whoever draws may ask the predictor again.
-    const found = Array.from(product.subarray(0, count), (place, rank) => ({ place, score: score[rank]! }));
-    for (const { place, score: logit } of found) {
-      const candidate: Candidate = { strategy: 'blend', place, score: logit, entry: -1, from: -1, supporters: 0 };
+    const { product, score } = ranked(moment);
+    for (let rank = 0; rank < product.length; rank++) {
+      const place = product[rank]!;
+      const candidate: Candidate = {
+        strategy: 'blend',
+        place,
+        score: score[rank]!,
+        entry: -1,
+        from: -1,
+        supporters: 0,
+      };
       if (witnessOf(candidate, moment) !== undefined) yield candidate;
     }
   },
   prove: (candidate, moment) => witnessOf(candidate, moment)!(),
   silence: ({ focus }) => SILENCES.noPair(focus.length),
 };
+
+/** Products by the blend, best first, with their log-odds. */
+interface Ranked {
+  readonly product: Uint32Array;
+  readonly score: Float64Array;
+}
+
+const NOTHING: Ranked = { product: new Uint32Array(), score: new Float64Array() };
+/** Products whose own page has been asked for by a guest, for which the outcome is kept, a power of two. */
+const KEPT = 1024;
+const pages = new WeakMap<Snapshot, Slots<Ranked>>();
+
+function ranked({ snapshot, focus, customer }: Moment): Ranked {
+  if (focus.length === 0) return NOTHING;
+  if (focus.length > 1 || customer >= 0) return asked(snapshot, focus, customer);
+  let kept = pages.get(snapshot);
+  if (kept === undefined) {
+    kept = new Slots<Ranked>(KEPT);
+    pages.set(snapshot, kept);
+  }
+  return kept.get(focus[0]!, (place) => asked(snapshot, [place], -1));
+}
+
+/** Copied, because the predictor overwrites what it answers. */
+function asked(snapshot: Snapshot, places: readonly number[], customer: number): Ranked {
+  const predictor = cartPredictorOf(snapshot);
+  if (predictor === undefined) return NOTHING;
+  const { product, score, count } = predictor.suggest(cartRequestOf(snapshot, { places, customer }));
+  return { product: product.slice(0, count), score: score.slice(0, count) };
+}
 
 /** What speaks for a candidate, the strongest that there is: says it when it is called. */
 function witnessOf(candidate: Candidate, moment: Moment): (() => Proof) | undefined {

@@ -1,4 +1,13 @@
-import { findId, idAt, type IdIndex, textAt, type Sections, type TextColumn, unpackSections } from '../../lib/index.ts';
+import {
+  findId,
+  idAt,
+  type IdIndex,
+  Slots,
+  textAt,
+  type Sections,
+  type TextColumn,
+  unpackSections,
+} from '../../lib/index.ts';
 import type { Difference } from '../decision.ts';
 import type { ProductId } from '../ids.ts';
 import type { Product } from '../product.ts';
@@ -94,16 +103,9 @@ interface FactsOfFirst {
 const scopesOf = (countries: readonly string[] = []): RankingScope[] =>
   countries.map((country) => (country === '' ? { kind: 'all' } : { kind: 'country', country }));
 
-/** Parses a product when it is asked for, and keeps the last one of each slot; memory stays bounded. */
+/** Parses a product when it is asked for, and keeps the last one of each slot. */
 function keptParser(products: TextColumn): (product: number) => Product {
-  const places = new Int32Array(KEPT).fill(-1);
-  const parsed: Product[] = [];
-  return (place) => {
-    const slot = place & (KEPT - 1);
-    if (places[slot] !== place) {
-      parsed[slot] = JSON.parse(textAt(products, place)) as Product;
-      places[slot] = place;
-    }
-    return parsed[slot]!;
-  };
+  const kept = new Slots<Product>(KEPT);
+  const parse = (place: number) => JSON.parse(textAt(products, place)) as Product;
+  return (place) => kept.get(place, parse);
 }
