@@ -1,4 +1,5 @@
 export { learn } from './learn.ts';
+export type { LearnOptions } from './learn.ts';
 export { helpRidge } from './ridge/help-ridge.ts';
 export type { RidgeJob } from './ridge/ridge-job.ts';
 export { fitSessions } from './sessions/fit-sessions.ts';

@@ -24,7 +24,7 @@ export interface LearnOptions {
   /** Learn as if it were this instant (seconds since 1970, UTC); the last order's unless said, with sessions of any time. */
   readonly asOf?: number;
   /** Starts a second thread where there is room for one; the outcome is the same without. */
-  readonly startThread?: StartThread;
+  readonly startThread?: StartThread | undefined;
   /** Told before each step: what is being learned, and how many of how many steps are done. */
   readonly onProgress?: (step: string, done: number, total: number) => void;
 }

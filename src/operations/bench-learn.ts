@@ -1,10 +1,10 @@
 import { rankProducts } from '../decide/index.ts';
 import { encodeSnapshot, type History, openSnapshot, type Snapshot } from '../domain/index.ts';
-import { learn } from '../learn/index.ts';
+import { learn, type LearnOptions } from '../learn/index.ts';
 import { createRandom } from '../lib/index.ts';
 import { quantiles, type Quantiles } from '../measure/index.ts';
 import type { Progress } from './context.ts';
-import { startLearningThread } from './learning-thread.ts';
+import { withLearningThread } from './learning-thread.ts';
 import { madeUpHistory, type MadeUpSize } from './made-up-history.ts';
 
 /** How large the made-up shop is, and the seed that it is drawn by. */
@@ -40,7 +40,15 @@ const WARM_UP = 2_000;
 const CART = 5;
 
 /** Learns from a made-up shop and times it, step by step; then times suggestions from what was learned. Needs no database. */
-export function benchLearn(input: BenchLearnInput, progress: Progress): BenchedLearn {
+export function benchLearn(input: BenchLearnInput, progress: Progress): Promise<BenchedLearn> {
+  return withLearningThread((startThread) => benchWith(input, { progress, startThread }));
+}
+
+interface BenchTools extends Pick<LearnOptions, 'startThread'> {
+  readonly progress: Progress;
+}
+
+function benchWith(input: BenchLearnInput, { progress, startThread }: BenchTools): BenchedLearn {
   const history = madeUpHistory(createRandom(input.seed), input);
   const lines = history.lines.product.length;
   const before = peakMegabytes();
@@ -54,7 +62,7 @@ export function benchLearn(input: BenchLearnInput, progress: Progress): BenchedL
   let current = { step: '', since: began };
   const content = learn(history, {
     seed: input.seed,
-    startThread: startLearningThread,
+    startThread,
     onProgress(step, done, total) {
       const since = performance.now();
       if (done > 0) steps.push(stepped(current.step, since - current.since));

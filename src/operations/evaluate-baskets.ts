@@ -15,7 +15,7 @@ import type { Progress } from './context.ts';
 import { type Against, againstBest, type Run } from './against-best.ts';
 import { judge, readAll, SHOWN, writePredictions, type Judged, type Shown } from './evaluation.ts';
 import { fileSource } from './foreign-file.ts';
-import { startLearningThread } from './learning-thread.ts';
+import { withLearningThread } from './learning-thread.ts';
 import { readTitles } from './read-titles.ts';
 
 /** Which files to learn from and to test on, and what is to be forgotten on the way. */
@@ -57,8 +57,9 @@ export async function evaluateBaskets(input: EvaluateBasketsInput, progress: Pro
   const titles = input.titles === undefined ? undefined : await readTitles(input.titles);
   const began = performance.now();
   const onProgress = (_step: string, done: number, total: number) => progress('Learning', done, total);
-  const options = { seed: input.seed, startThread: startLearningThread, onProgress };
-  const content = learn(historyOfBaskets(train.rows, titles), options);
+  const content = await withLearningThread((startThread) =>
+    learn(historyOfBaskets(train.rows, titles), { seed: input.seed, startThread, onProgress }),
+  );
   const snapshot = openSnapshot(encodeSnapshot(content));
   const learnSeconds = (performance.now() - began) / 1000;
   const knowledge = knowledgeOf(train.rows);

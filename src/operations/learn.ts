@@ -1,7 +1,7 @@
 import { encodeSnapshot, openSnapshot, Refusal, type LearnedFrom, type SnapshotId } from '../domain/index.ts';
-import { learn as learnFrom } from '../learn/index.ts';
+import { learn as learnFrom, type LearnOptions } from '../learn/index.ts';
 import type { Context } from './context.ts';
-import { startLearningThread } from './learning-thread.ts';
+import { withLearningThread } from './learning-thread.ts';
 import { writeSnapshot } from './snapshot-files.ts';
 
 /** What learning made. */
@@ -22,7 +22,11 @@ export interface Learned {
 }
 
 /** Learns from the whole history and makes the result current for every server that runs on this database. */
-export async function learn(context: Context, input: { seed: number }): Promise<Learned> {
+export function learn(context: Context, input: { seed: number }): Promise<Learned> {
+  return withLearningThread((startThread) => learnWith(context, { ...input, startThread }));
+}
+
+async function learnWith(context: Context, options: Pick<LearnOptions, 'seed' | 'startThread'>): Promise<Learned> {
   const began = performance.now();
   const readAt = new Date(context.now());
   const history = await context.store.history.read();
@@ -34,8 +38,7 @@ export async function learn(context: Context, input: { seed: number }): Promise<
     );
   const read = performance.now();
   const content = learnFrom(history, {
-    seed: input.seed,
-    startThread: startLearningThread,
+    ...options,
     onProgress: (_step, done, total) => context.progress('Learning', done, total),
   });
   const bytes = encodeSnapshot(content);

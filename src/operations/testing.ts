@@ -1,1 +1,1 @@
-export { startLearningThread } from './learning-thread.ts';
+export { withLearningThread } from './learning-thread.ts';

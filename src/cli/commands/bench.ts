@@ -19,8 +19,8 @@ export function addBench(program: Command, outside: Outside): void {
     .option('--products <number>', 'products of the made-up shop', numberOption(2, MOST_PRODUCTS), 50_000)
     .option('--seed <number>', 'seed of everything that is drawn', numberOption(0, MOST_SEED), 7)
     .option('--json', 'print one JSON document on standard output, and nothing else')
-    .action((options: { baskets: number; products: number; seed: number; json?: boolean }) => {
-      const benched = benchLearn(options, progressOn(outside));
+    .action(async (options: { baskets: number; products: number; seed: number; json?: boolean }) => {
+      const benched = await benchLearn(options, progressOn(outside));
       outside.out.write(options.json === true ? `${JSON.stringify(benched, undefined, 2)}\n` : inWords(benched));
     });
 }
