@@ -73,12 +73,6 @@ export const Evidence = z.discriminatedUnion('kind', [
     supporters: z.int(),
   }),
   z.strictObject({
-    kind: z.literal('bought_before'),
-    /** Orders of this customer that held it. */
-    orders: z.int(),
-    lastAt: z.iso.datetime(),
-  }),
-  z.strictObject({
     kind: z.literal('upgrade'),
     fromProductId: ProductId,
     fromPriceMinor: PriceMinor,

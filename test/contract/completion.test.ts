@@ -9,7 +9,7 @@ import {
   type Snapshot,
 } from '../../src/domain/index.ts';
 import { learn } from '../../src/learn/index.ts';
-import { historyOf } from '../../src/learn/testing.ts';
+import { historyOf, NOW } from '../../src/learn/testing.ts';
 import { withLearningThread } from '../../src/operations/testing.ts';
 
 /** Two hundred customers who need what belongs together, and one who comes back for tea. */
@@ -24,9 +24,12 @@ const history: History = historyOf([
 
 const learned = (): Snapshot => openSnapshot(encodeSnapshot(learn(history, { seed: 1 })));
 
-function ask(snapshot: Snapshot, request: Partial<DecisionRequest>): Decision {
+/** Thirteen days after the last order of tea. */
+const AT = (NOW + 3 * 86_400) * 1000;
+
+function ask(snapshot: Snapshot, request: Partial<DecisionRequest>, at = AT): Decision {
   const whole = DecisionRequest.parse({ placement: 'cart', strategy: 'blend', ...request });
-  return decide({ snapshot, request: whole, id: `dec_${'0'.repeat(26)}`, at: 1.8e12 }).decision;
+  return decide({ snapshot, request: whole, id: `dec_${'0'.repeat(26)}`, at }).decision;
 }
 
 const cart = (...ids: string[]): DecisionRequest['cart'] => ids.map((productId) => ({ productId, quantity: 1 }));
@@ -51,13 +54,15 @@ test('L2 what merely sells is not offered to a cart that it has nothing to do wi
   expect(offers.map(({ productId }) => productId)).not.toContain('mug');
 });
 
-test('L2 D7 what a customer buys again and again completes the cart, and the reason is that customer’s own', () => {
+test('L2 D7 what a customer is due to buy again completes the cart, and the reason is that customer’s own', () => {
   const snapshot = learned();
   const known = ask(snapshot, { cart: cart('lamp'), shopper: { customerId: 'c200' }, slots: 20 });
   expect(known.offers.find(({ productId }) => productId === 'tea')).toMatchObject({
-    evidence: { kind: 'bought_before', orders: 8, lastAt: '2025-12-22T00:00:00.000Z' },
-    reason: 'You bought this in 8 orders, last on December 22, 2025.',
+    strategy: 'blend',
+    evidence: { kind: 'buy_again', times: 8, everyDays: 10 },
   });
+  const soon = ask(snapshot, { cart: cart('lamp'), shopper: { customerId: 'c200' }, slots: 20 }, NOW * 1000);
+  expect(soon.offers.map(({ productId }) => productId)).not.toContain('tea');
   for (const shopper of [undefined, { customerId: 'c200', claimed: true as const }]) {
     const guest = ask(snapshot, { cart: cart('lamp'), slots: 20, ...(shopper && { shopper }) });
     expect(guest.offers.map(({ productId }) => productId)).not.toContain('tea');

@@ -3,15 +3,15 @@ import { Slots } from '../../lib/index.ts';
 import { cartPredictorOf } from '../../scoring/index.ts';
 import type { Candidate, Finder, Proof } from '../candidate.ts';
 import { cartRequestOf } from '../cart-request.ts';
-import { sureness } from '../confidence.ts';
 import type { Moment } from '../moment.ts';
 import { SILENCES } from '../wording/index.ts';
 import { boughtTogether } from './bought-together.ts';
+import { proofOfNeed } from './buy-again.ts';
 import { LEAST_LIKENESS, similar } from './similar.ts';
 
 /**
  * What completes the cart, all scorers weighed together as `learn` found best. Only what something speaks for that can be
- * told: pairs, the customer's own orders, or likeness. What merely sells is left to the strategies that say so.
+ * told: pairs, a need of the customer's that is due, or likeness. What merely sells is left to the strategies that say so.
  */
 export const blend: Finder = {
   id: 'blend',
@@ -70,8 +70,8 @@ function witnessOf(candidate: Candidate, moment: Moment): (() => Proof) | undefi
   const { snapshot, focus } = moment;
   const pair = loudest(snapshot.pairs, focus, candidate);
   if (pair) return () => boughtTogether.prove(pair, moment);
-  const own = ordersOfOwn(candidate.place, moment);
-  if (own) return () => ownProof(own, moment);
+  const need = moment.needs.again().find(({ place }) => place === candidate.place);
+  if (need) return () => proofOfNeed(need, moment);
   const alike = loudest(snapshot.similar, focus, candidate);
   if (alike && alike.score >= LEAST_LIKENESS) return () => similar.prove(alike, moment);
   return undefined;
@@ -91,35 +91,4 @@ function loudest(table: Neighbours, focus: readonly number[], candidate: Candida
     }
   }
   return found && { ...found, supporters };
-}
-
-/** Orders of the customer that held a product, and when the last one was (seconds since 1970). */
-interface Own {
-  readonly orders: number;
-  readonly lastAt: number;
-}
-
-function ordersOfOwn(place: number, { snapshot: { purchases }, customer }: Moment): Own | undefined {
-  if (customer < 0) return undefined;
-  let orders = 0;
-  let lastAt = 0;
-  for (let o = purchases.start[customer]!; o < purchases.start[customer + 1]!; o++) {
-    if (!holds(purchases, o, place)) continue;
-    orders++;
-    lastAt = purchases.at[o]!;
-  }
-  return orders > 0 ? { orders, lastAt } : undefined;
-}
-
-function holds({ lines, product }: Snapshot['purchases'], order: number, place: number): boolean {
-  return product.subarray(lines[order], lines[order + 1]).includes(place);
-}
-
-function ownProof({ orders, lastAt }: Own, { reasons }: Moment): Proof {
-  const at = lastAt * 1000;
-  return {
-    evidence: { kind: 'bought_before', orders, lastAt: new Date(at).toISOString() },
-    confidence: sureness(orders),
-    reason: reasons.boughtBefore({ orders, lastAt: at }),
-  };
 }

@@ -10,10 +10,6 @@ export function english({ number, plural, money, day, within, differences, days 
   return {
     boughtTogether: ({ together, of, title }) =>
       `Bought together${title === undefined ? '' : ` with ${title}`} in ${number(together)} of ${orders(of)}.`,
-    boughtBefore: ({ orders: count, lastAt }) =>
-      count === 1
-        ? `You bought this on ${day(lastAt)}.`
-        : `You bought this in ${orders(count)}, last on ${day(lastAt)}.`,
     upgrade: ({ extraMinor, currency, differences: found }) =>
       found.length === 0
         ? `For ${money(extraMinor, currency)} more, a dearer version of the same kind.`

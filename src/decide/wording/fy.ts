@@ -11,10 +11,6 @@ export function westFrisian({ number, plural, money, day, within, differences, d
   return {
     boughtTogether: ({ together, of, title }) =>
       `Tegearre${title === undefined ? '' : ` mei ${title}`} kocht yn ${number(together)} fan ${orders(of)}.`,
-    boughtBefore: ({ orders: count, lastAt }) =>
-      count === 1
-        ? `Jo hawwe dit op ${day(lastAt)} kocht.`
-        : `Jo hawwe dit yn ${orders(count)} kocht, it lêst op ${day(lastAt)}.`,
     upgrade: ({ extraMinor, currency, differences: found }) =>
       found.length === 0
         ? `Foar ${money(extraMinor, currency)} mear in djoerdere ferzje fan itselde soarte.`

@@ -14,8 +14,6 @@ const NAMED = 2;
 export interface Reasons {
   /** `title` names the product of the request where there are several. */
   boughtTogether(says: { together: number; of: number; title?: string | undefined }): string;
-  /** `lastAt` in milliseconds since 1970. */
-  boughtBefore(says: { orders: number; lastAt: number }): string;
   upgrade(says: { extraMinor: number; currency: Currency; differences: readonly Difference[] }): string;
   /** `title` names the product that the visitor looked at. */
   viewedNext(says: { sessions: number; of: number; title: string }): string;

@@ -13,10 +13,6 @@ export function romanian({ number, plural, money, day, within, differences, days
   return {
     boughtTogether: ({ together, of, title }) =>
       `Se cumpără împreună${title === undefined ? '' : ` cu ${title}`}: în ${number(together)} din ${orders(of)}.`,
-    boughtBefore: ({ orders: count, lastAt }) =>
-      count === 1
-        ? `L-ați cumpărat pe ${day(lastAt)}.`
-        : `L-ați cumpărat în ${orders(count)}, ultima dată pe ${day(lastAt)}.`,
     upgrade: ({ extraMinor, currency, differences: found }) =>
       found.length === 0
         ? `Cu ${money(extraMinor, currency)} în plus, o variantă mai scumpă de același fel.`

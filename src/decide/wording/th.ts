@@ -7,10 +7,6 @@ export function thai({ number, money, day, within, differences, days }: Speech):
   return {
     boughtTogether: ({ together, of, title }) =>
       `${title === undefined ? 'ซื้อด้วยกัน' : `ซื้อคู่กับ ${title} `}ใน ${number(together)} จาก ${number(of)} คำสั่งซื้อ`,
-    boughtBefore: ({ orders, lastAt }) =>
-      orders === 1
-        ? `คุณเคยซื้อสินค้านี้เมื่อ ${day(lastAt)}`
-        : `คุณเคยซื้อสินค้านี้ใน ${number(orders)} คำสั่งซื้อ ครั้งล่าสุดเมื่อ ${day(lastAt)}`,
     upgrade: ({ extraMinor, currency, differences: found }) =>
       found.length === 0
         ? `เพิ่มอีก ${money(extraMinor, currency)} ได้สินค้าประเภทเดียวกันที่ราคาสูงกว่า`

@@ -11,10 +11,6 @@ export function turkish({ number, money, day, within, differences, days }: Speec
   return {
     boughtTogether: ({ together, of, title }) =>
       `${title === undefined ? '' : `${title} ile: `}${number(of)} siparişten ${number(together)} tanesinde birlikte satın alındı.`,
-    boughtBefore: ({ orders, lastAt }) =>
-      orders === 1
-        ? `Bunu daha önce satın aldınız: ${day(lastAt)}.`
-        : `Bunu ${number(orders)} siparişinizde satın aldınız, son olarak: ${day(lastAt)}.`,
     upgrade: ({ extraMinor, currency, differences: found }) =>
       found.length === 0
         ? `${money(extraMinor, currency)} fazlasına, aynı türden daha pahalı bir ürün.`
