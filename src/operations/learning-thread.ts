@@ -5,19 +5,33 @@ import { helpRidge, type RidgeJob } from '../learn/index.ts';
 const KIND = 'learning-thread';
 
 /**
- * Does work that may hand jobs to a second thread, which starts at once, so that it is ready when the first job comes.
- * Where it cannot run, or dies, the first thread does its part too: that costs time and changes nothing of the outcome.
+ * Does work that may hand jobs to other threads, one for each job, because only the end of a thread gives back at once what
+ * it held. The next one is always started beforehand, so that it is ready when its job comes. Where a thread cannot run, or
+ * dies, the first thread does its part too: that costs time and changes nothing of the outcome.
  */
 export async function withLearningThread<T>(work: (help: (job: RidgeJob) => void) => T | Promise<T>): Promise<T> {
+  let next = startThread();
+  const help = (job: RidgeJob): void => {
+    next.postMessage(job);
+    next = startThread();
+  };
+  try {
+    return await work(help);
+  } finally {
+    await next.terminate();
+  }
+}
+
+function startThread(): Worker {
   const worker = new Worker(new URL(import.meta.url), { workerData: KIND });
   worker.unref();
   // What it leaves undone is done by the first thread, which waits for no word from it.
   worker.on('error', () => undefined);
-  try {
-    return await work((job) => worker.postMessage(job));
-  } finally {
-    await worker.terminate();
-  }
+  return worker;
 }
 
-if (!isMainThread && workerData === KIND) parentPort?.on('message', helpRidge);
+if (!isMainThread && workerData === KIND)
+  parentPort?.once('message', (job: RidgeJob) => {
+    helpRidge(job);
+    parentPort?.close();
+  });
