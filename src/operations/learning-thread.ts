@@ -6,19 +6,19 @@ const KIND = 'learning-thread';
 
 /**
  * Does work that may hand jobs to other threads, one for each job, because only the end of a thread gives back at once what
- * it held. The next one is always started beforehand, so that it is ready when its job comes. Where a thread cannot run, or
+ * it held. The first one is started beforehand, so that it is ready when its job comes. Where a thread cannot run, or
  * dies, the first thread does its part too: that costs time and changes nothing of the outcome.
  */
 export async function withLearningThread<T>(work: (help: (job: RidgeJob) => void) => T | Promise<T>): Promise<T> {
-  let next = startThread();
+  let ready: Worker | undefined = startThread();
   const help = (job: RidgeJob): void => {
-    next.postMessage(job);
-    next = startThread();
+    (ready ?? startThread()).postMessage(job);
+    ready = undefined;
   };
   try {
     return await work(help);
   } finally {
-    await next.terminate();
+    await ready?.terminate();
   }
 }
 
