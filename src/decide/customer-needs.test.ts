@@ -136,14 +136,15 @@ test('L4 the next basket holds again what is due beside what is new, the likelie
 test('T8 L4 nothing is told of a customer whom the shop does not know, or whom only a browser names', () => {
   const shop = { purchases: { ann: bought('milk', 88, 58, 28) } };
   const unknown = [
-    { customerId: 'bob' },
-    { customerId: 'ann', claimed: true },
-    { anonymousId: 'ann' },
-    undefined,
+    [{ customerId: 'bob' }, SILENCES.customerUnknown],
+    [{ customerId: 'ann', claimed: true }, SILENCES.customerClaimed],
+    [{ customerId: 'bob', claimed: true }, SILENCES.customerClaimed],
+    [{ anonymousId: 'ann' }, SILENCES.customerUnnamed],
+    [undefined, SILENCES.customerUnnamed],
   ] as const;
-  for (const shopper of unknown) {
+  for (const [shopper, silence] of unknown) {
     for (const strategy of ['buy_again', 'next_basket'] as const)
-      expect(ask(shop, { shopper, strategy }).decision.silence).toBe(SILENCES.customerUnknown);
+      expect(ask(shop, { shopper, strategy }).decision.silence).toBe(silence);
     expect(offered(ask(shop, { shopper }))).toEqual([]);
   }
   expect(ask(shop, { shopper: { customerId: 'bob' } }).decision.silence).toBe(SILENCES.customerUnknown);

@@ -85,7 +85,10 @@ export async function evaluateNextBasket(
   return {
     ...found,
     scorers: summedUp(runs),
-    againstBest: LENGTHS.map((k, place) => ({ k, ...againstBest(runs, place) })),
+    againstBest: LENGTHS.flatMap((k, place) => {
+      const against = recallAgainstBest(runs, place);
+      return against ? [{ k, ...against }] : [];
+    }),
   };
 }
 
@@ -235,14 +238,14 @@ function summed(runs: readonly Judged[]): Judged {
   };
 }
 
-function againstBest(runs: readonly Map<string, Judged>[], place: number): Omit<AgainstBest, 'k'> {
-  const ratios = runs.map((run) => {
+function recallAgainstBest(runs: readonly Map<string, Judged>[], place: number): Omit<AgainstBest, 'k'> | undefined {
+  const ratios = runs.flatMap((run) => {
     const recalls = [...run].map(
       ([scorer, { quality }]) => [scorer, quality['all']?.[place]?.recall.mean ?? 0] as const,
     );
     const best = Math.max(...recalls.flatMap(([scorer, recall]) => (scorer === 'blend' ? [] : [recall])));
     const blend = new Map(recalls).get('blend') ?? 0;
-    return best === 0 ? 1 : blend / best;
+    return best === 0 ? [] : [blend / best];
   });
-  return { mean: meanOf(ratios).mean, least: Math.min(...ratios) };
+  return ratios.length === 0 ? undefined : { mean: meanOf(ratios).mean, least: Math.min(...ratios) };
 }

@@ -31,8 +31,8 @@ test('however often it is asked for while it runs, it is done once more', async 
   ends[0]!();
   await expect.poll(() => began).toBe(2);
   keeping.ask();
-  keeping.stop();
+  const stopped = keeping.stop();
   ends[1]!();
-  await new Promise((resolve) => setImmediate(resolve));
+  await stopped;
   expect(began).toBe(2);
 });

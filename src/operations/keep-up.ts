@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export interface KeepingUp {
   /** Does the work soon: once more after what is running, however often it is asked meanwhile. */
   ask(): void;
-  /** Nothing is begun from now on. */
-  stop(): void;
+  /** Nothing is begun from now on; resolves when what runs has ended, of whose failure nothing is told. */
+  stop(): Promise<void>;
 }
 
 const RETRY_MS = 1_000;
@@ -13,7 +13,7 @@ const RETRY_MS = 1_000;
 /** Does work until it succeeds: where it fails, that is told once, and it is tried again every second. */
 export function keepUp(work: () => Promise<void>, failed: (error: unknown) => void, retryMs = RETRY_MS): KeepingUp {
   let wanted = false;
-  let running = false;
+  let running: Promise<void> | undefined;
   let stopped = false;
   let told = false;
   const once = async (): Promise<void> => {
@@ -21,6 +21,7 @@ export function keepUp(work: () => Promise<void>, failed: (error: unknown) => vo
       await work();
       told = false;
     } catch (error) {
+      if (stopped) return;
       if (!told) failed(error);
       told = true;
       wanted = true;
@@ -28,20 +29,19 @@ export function keepUp(work: () => Promise<void>, failed: (error: unknown) => vo
     }
   };
   const all = async (): Promise<void> => {
-    running = true;
     while (wanted && !stopped) {
       wanted = false;
       await once();
     }
-    running = false;
   };
   return {
     ask() {
       wanted = true;
-      if (!running) void all();
+      running ??= all().finally(() => (running = undefined));
     },
-    stop() {
+    async stop() {
       stopped = true;
+      await running;
     },
   };
 }

@@ -10,9 +10,9 @@ const KIND = 'learning-thread';
  * dies, the first thread does its part too: that costs time and changes nothing of the outcome.
  */
 export async function withLearningThread<T>(work: (help: (job: RidgeJob) => void) => T | Promise<T>): Promise<T> {
-  let ready: Worker | undefined = startThread();
+  let ready = startThread();
   const help = (job: RidgeJob): void => {
-    (ready ?? startThread()).postMessage(job);
+    (ready ?? startThread())?.postMessage(job);
     ready = undefined;
   };
   try {
@@ -22,12 +22,17 @@ export async function withLearningThread<T>(work: (help: (job: RidgeJob) => void
   }
 }
 
-function startThread(): Worker {
-  const worker = new Worker(new URL(import.meta.url), { workerData: KIND });
-  worker.unref();
-  // What it leaves undone is done by the first thread, which waits for no word from it.
-  worker.on('error', () => undefined);
-  return worker;
+/** Undefined where threads are forbidden. */
+function startThread(): Worker | undefined {
+  try {
+    const worker = new Worker(new URL(import.meta.url), { workerData: KIND });
+    worker.unref();
+    // What it leaves undone is done by the first thread, which waits for no word from it.
+    worker.on('error', () => undefined);
+    return worker;
+  } catch {
+    return undefined; // the first thread does it all
+  }
 }
 
 if (!isMainThread && workerData === KIND)

@@ -24,8 +24,9 @@ export async function openServing(context: Context): Promise<Serving> {
   const keys = await openKeyRing(context);
   const keeping = (work: () => Promise<void>, what: string): KeepingUp =>
     keepUp(work, (error) => context.warn(`${what} could not be brought up to date: ${String(error)}`));
-  const kept = {
-    snapshot: keeping(decider.reload, 'The snapshot'),
+  const kept: Record<'snapshot' | 'keys' | 'products' | 'views', KeepingUp> = {
+    // A look at product facts that runs beside a reload may see its finds forgotten: it is done once more.
+    snapshot: keeping(() => decider.reload().then(() => kept.products.ask()), 'The snapshot'),
     keys: keeping(keys.reload, 'The list of keys'),
     products: keeping(decider.live.refresh, 'Product facts'),
     views: keeping(decider.views.refresh, 'What visitors look at'),
@@ -36,6 +37,8 @@ export async function openServing(context: Context): Promise<Serving> {
     context.store.keys.onChange(kept.keys.ask),
     context.store.products.onChange(kept.products.ask),
   ]);
+  // What changed before anybody listened was not heard of.
+  for (const each of Object.values(kept)) each.ask();
   return {
     context,
     decider,
@@ -43,7 +46,7 @@ export async function openServing(context: Context): Promise<Serving> {
     keys,
     async close() {
       clearInterval(views);
-      for (const each of Object.values(kept)) each.stop();
+      await Promise.all(Object.values(kept).map((each) => each.stop()));
       decider.views.restart(undefined);
       for (const stop of stops) await stop();
       await log.close();

@@ -8,6 +8,7 @@ export { SessionPredictor } from './sessions/session-predictor.ts';
 export type { SessionModel } from './sessions/session-predictor.ts';
 export { SessionSteps, STEPS } from './sessions/session-steps.ts';
 export { appendSessions } from './sessions/sessions.ts';
+export { POSTINGS } from './completion/basket-neighbours.ts';
 export { CartPredictor } from './completion/cart-predictor.ts';
 export type { Suggestions } from './completion/cart-predictor.ts';
 export {

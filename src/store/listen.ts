@@ -19,7 +19,8 @@ export async function listen(
       await sleep(RETRY_MS, undefined, { ref: false });
       try {
         letGo = await subscribe(db, channel, { callback, onBroken: () => void again() });
-        return callback('');
+        // Whoever stopped it meanwhile let go of the connection before: this one would be held for ever.
+        return stopped ? letGo() : callback('');
       } catch {
         // Still down: whoever needs the database says so; here the next try is all there is to do.
       }

@@ -83,12 +83,12 @@ function loudest(table: Neighbours, focus: readonly number[], candidate: Candida
   let supporters = 0;
   for (const from of focus) {
     const end = table.start[from + 1]!;
-    for (let entry = table.start[from]!; entry < end; entry++) {
-      if (table.product[entry] !== candidate.place) continue;
-      supporters++;
-      if (found === undefined || table.score[entry]! > found.score)
-        found = { ...candidate, score: table.score[entry]!, entry, from };
-    }
+    let entry = table.start[from]!;
+    while (entry < end && table.product[entry] !== candidate.place) entry++;
+    if (entry === end) continue;
+    supporters++;
+    if (found === undefined || table.score[entry]! > found.score)
+      found = { ...candidate, score: table.score[entry]!, entry, from };
   }
   return found && { ...found, supporters };
 }

@@ -18,8 +18,14 @@ export const buyAgain: Finder = {
         yield { strategy: 'buy_again', place, score: due.chance, entry, from: -1, supporters: 0 };
   },
   prove: ({ entry }, moment) => proofOfNeed(moment.needs.again()[entry]!, moment),
-  silence: ({ customer }) => (customer < 0 ? SILENCES.customerUnknown : SILENCES.nothingDue),
+  silence: (moment) => (moment.customer < 0 ? whyUnknown(moment) : SILENCES.nothingDue),
 };
+
+/** Why there is nothing to go by: nobody was named, the name is only claimed, or the shop does not know it. */
+export function whyUnknown({ request: { shopper } }: Moment): string {
+  if (shopper?.customerId === undefined) return SILENCES.customerUnnamed;
+  return shopper.claimed ? SILENCES.customerClaimed : SILENCES.customerUnknown;
+}
 
 /** Whether a product belongs to the category that the shopper looks through, where there is one. */
 export function fitsPage(place: number, { facts, request: { categoryPath } }: Moment): boolean {

@@ -1,7 +1,7 @@
 import type { Finder } from '../candidate.ts';
 import { pairConfidence } from '../confidence.ts';
 import { SILENCES } from '../wording/index.ts';
-import { fitsPage, proofOfNeed } from './buy-again.ts';
+import { fitsPage, proofOfNeed, whyUnknown } from './buy-again.ts';
 
 /** What the next basket of a known customer likely holds: what is due again, and what customers with like purchases buy. */
 export const nextBasket: Finder = {
@@ -22,5 +22,5 @@ export const nextBasket: Finder = {
       reason: moment.reasons.customersLikeYou({ customers, of }),
     };
   },
-  silence: ({ customer }) => (customer < 0 ? SILENCES.customerUnknown : SILENCES.nothingNext),
+  silence: (moment) => (moment.customer < 0 ? whyUnknown(moment) : SILENCES.nothingNext),
 };

@@ -17,6 +17,8 @@ export const SILENCES = {
   noneViewedNext: (count: number) =>
     `Visitors who looked at ${it(count)} look at nothing else often enough to be worth offering.`,
   customerUnknown: 'Nothing is known of what this customer bought.',
+  customerUnnamed: 'The request names no customer, so nothing is known of what was bought before.',
+  customerClaimed: 'A browser key only claims a customer, so what was bought is not read: ask with a server key.',
   nothingDue: 'Nothing that this customer bought is due to be needed again.',
   nothingNext:
     'Nothing that this customer bought is due, and customers with like purchases bought nothing else often enough to be worth offering.',

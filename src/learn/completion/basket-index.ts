@@ -1,4 +1,5 @@
 import type { BasketIndex, History } from '../../domain/index.ts';
+import { POSTINGS } from '../../scoring/index.ts';
 
 /** From when age counts (seconds since 1970), and how much of the history is kept. */
 export interface BasketIndexOptions {
@@ -17,7 +18,7 @@ export interface BasketIndexOptions {
  * an order that holds little else says more of what goes together. Time: two passes over all lines.
  */
 export function basketIndex(history: History, options: BasketIndexOptions): BasketIndex {
-  const { asOf, halfLifeDays = 180, postings = 500, longest = 200 } = options;
+  const { asOf, halfLifeDays = 180, postings = POSTINGS, longest = 200 } = options;
   const { orders, lines } = history;
   const size = history.products.length;
   const held = new Uint32Array(size);

@@ -5,7 +5,7 @@ import { STRIDE, type Sums } from './sums.ts';
 /** Orders that vote. */
 const NEIGHBOURS = 64;
 /** Postings that are read for a cart, shared evenly by its products, each of which has at least `LEAST_POSTINGS`. */
-const POSTINGS = 400;
+export const POSTINGS = 400;
 const LEAST_POSTINGS = 40;
 /** Products of a cart that look for neighbours at most: the rarest, which are the ones that tell carts apart. */
 const LONGEST_CART = 64;
@@ -20,9 +20,9 @@ export function basketNeighbours({ orderStart, product, factor, start, order, id
 
   /**
    * Adds the votes of the orders that are nearest to a cart (item-weighted kNN, as VMIS-kNN of Kersbergen et al. 2022 does
-   * for sessions, on sets): nearness is the sum of idf^2 over shared products times the order's factor; the nearest 80
+   * for sessions, on sets): nearness is the sum of idf^2 over shared products times the order's factor; the nearest `NEIGHBOURS`
    * vote for what they hold with nearness^1.5, damped for what everybody buys by idf, and all votes sum to 1 before
-   * that. Time: postings of the cart's products, each bounded, and the lengths of 80 orders. A kernel: its loops are one thought.
+   * that. Time: postings of the cart's products, each bounded, and the lengths of those orders. A kernel: its loops are one thought.
    */
   return function vote(sums: Sums, cart: ArrayLike<number>, scorer: number): void {
     let count = 0;

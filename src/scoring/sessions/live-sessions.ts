@@ -14,7 +14,8 @@ const LEAST_ROOM = 1 << 18;
 /**
  * A model that sessions can enter one by one. `append` is linear in the session; after it, `catchUp` of the predictors is
  * due. The steps of what it touched are made anew by `refresh`, which can be done in portions. Rows of products that no new
- * session holds stay as they were: their ages all grew alike, so that their shares are the same.
+ * session holds stay as they were: their ages all grew alike, so that only the shrinking of sparse ones is a little behind until
+ * all is learned anew.
  */
 export class LiveSessions implements SessionModel {
   readonly table: SessionIndex;

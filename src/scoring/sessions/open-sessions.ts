@@ -31,6 +31,8 @@ export class OpenSessions {
   /** Takes in a click, `at` in seconds, and answers the session that it shows to have ended, if any. */
   click(shopper: string, product: number, at: number): EndedSession | undefined {
     const known = this.#open.get(shopper);
+    // Word of an earlier session that comes late: when all is learned anew, it finds its place.
+    if (known !== undefined && known.at - at > SESSION_SILENCE_SECONDS) return undefined;
     this.#open.delete(shopper);
     const goesOn = known !== undefined && at - known.at <= SESSION_SILENCE_SECONDS;
     const session = goesOn ? known : { products: [], at };
