@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addBench } from './commands/bench.ts';
 import { addBundles } from './commands/bundles.ts';
 import { addCreateKey } from './commands/create-key.ts';
+import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
 import { addEvaluate } from './commands/evaluate.ts';
 import { addImport } from './commands/import.ts';
@@ -61,6 +62,7 @@ function build(options: CliOptions): Command {
   addImport(program, options);
   addLearn(program, options);
   addSuggest(program, options);
+  addExplain(program, options);
   addBundles(program, options);
   addExport(program, options);
   addStats(program, options);

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
-import { Placement, Strategy, type DecisionRequest, type Offer } from '../../domain/index.ts';
+import { Placement, Strategy, type DecisionRequest } from '../../domain/index.ts';
 import { suggest, type Suggestion } from '../../operations/index.ts';
+import { offerInWords } from '../offer-in-words.ts';
 import {
   currencyOption,
   numberOption,
@@ -9,7 +10,7 @@ import {
   type CommonOptions,
   type Outside,
 } from '../running.ts';
-import { lines, money } from '../words.ts';
+import { lines } from '../words.ts';
 
 interface SuggestOptions extends CommonOptions {
   readonly cart?: readonly string[];
@@ -99,12 +100,4 @@ function inWords({ for: about, placement, offers, silence }: Suggestion, custome
   const where = placement.replaceAll('_', ' ');
   if (silence !== undefined) return lines(silence);
   return lines(`For ${about.join(', ') || (customer ?? 'anyone')} (${where}):`, ...offers.flatMap(offerInWords));
-}
-
-function offerInWords(offer: Offer, place: number): string[] {
-  const { title, productId, priceMinor, currency, strategy, reason, confidence } = offer;
-  return [
-    `${String(place + 1).padStart(2)}. ${title}  ${money(priceMinor, currency)}  [${productId}]`,
-    `    ${strategy.replaceAll('_', ' ')}, ${Math.round(confidence * 100)}% sure. ${reason}`,
-  ];
 }

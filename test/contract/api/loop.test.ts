@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { command } from '../command.ts';
 import { openApiShop, type ApiShop, type Sent } from './api-shop.ts';
 
 let shop: ApiShop;
@@ -113,6 +114,19 @@ describe('P2 the loop closes: decided, shown, bought, counted', () => {
       dropped: expect.any(Array),
       replayed: true,
     });
+  });
+
+  test('D11 a merchant hears it on the command line, in words and as a document', async () => {
+    const id = String(decision['id']);
+    const said = await command(shop.context.home.folder, 'explain', id);
+    expect(said).toMatchObject({ code: 0, out: expect.stringContaining('Made again, it comes out the same.') });
+    expect(said.out).toContain(`${id}: product page, `);
+    expect(said.out).toContain('[p1]');
+    const { out } = await command(shop.context.home.folder, 'explain', id, '--json');
+    expect(JSON.parse(out)).toMatchObject({ id, replayed: true });
+    const unknown = await command(shop.context.home.folder, 'explain', `dec_${'0'.repeat(26)}`);
+    expect(unknown).toMatchObject({ code: 1, err: expect.stringContaining('There is no decision') });
+    expect(await command(shop.context.home.folder, 'explain', 'dec_1')).toMatchObject({ code: 2 });
   });
 
   test('D3 what has just sold out is offered no more', async () => {
