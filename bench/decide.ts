@@ -22,6 +22,8 @@ import { createRandom, type Random } from '../src/lib/index.ts';
 const PRODUCTS = 50_000;
 const NEIGHBOURS = 50;
 const ROUNDS = 20_000;
+/** What this measures nothing of. */
+const UNLEARNED = { sessions: undefined, nextBasket: undefined };
 
 const random = createRandom(7);
 const snapshot = shop(random);
@@ -128,7 +130,7 @@ function shop(chance: Random): Snapshot {
       bestsellers: ranking(chance),
       trending: ranking(chance),
       purchases: snapshotContentOf({}).purchases,
-      sessions: undefined,
+      ...UNLEARNED,
       completion: noCompletion(PRODUCTS),
     }),
   );

@@ -54,8 +54,8 @@ export function totalsOf({ products, orders, lines }: History, weights: Float32A
 
 /**
  * Weight of each order: 1 / its products to a power, halved for every `halfLifeDays` of age, and 0 where it is longer than
- * `LONGEST_BASKET`. The power keeps an order of a hundred products from speaking for ten thousand pairs: with 1 it says as
- * much of each of its products as any other order does, with a half it says ten times as much.
+ * `LONGEST_BASKET`. The power keeps an order of a hundred products from speaking for ten thousand pairs: with 1 it says of each
+ * of its products about as much as a small order says of its own, with a half ten times as much.
  */
 export function basketWeights(
   { orders }: History,

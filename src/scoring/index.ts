@@ -28,7 +28,7 @@ export type { DescribedBlend } from './completion/describe-blend.ts';
 export { gatherer } from './completion/gather.ts';
 export type { CartRequest, CompletionTables, Past } from './completion/request.ts';
 export { shortlister } from './completion/shortlist.ts';
-export { CART_SCORERS, clearSums, STRIDE } from './completion/sums.ts';
+export { CART_SCORERS, clearSums, setAside, STRIDE } from './completion/sums.ts';
 export { PastReader } from './completion/past-reader.ts';
 export { cartPredictorOf } from './completion/cart-predictor-of.ts';
 export { KINDS } from './next-basket/candidate-scores.ts';

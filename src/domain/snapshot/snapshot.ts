@@ -20,20 +20,9 @@ export interface LearnedFrom {
   readonly lastOrderAt: number;
 }
 
-/**
- * What was learned from one history: immutable, self-contained, one copy for all threads. A product is a place in its
- * table (0 to `size` - 1); everything read from it is read on demand, so that opening costs a hash and no parsing.
- */
-export interface Snapshot {
-  readonly id: SnapshotId;
+/** Tables of what was learned, by places of products; `size` is their number. */
+export interface SnapshotTables {
   readonly learnedFrom: LearnedFrom;
-  /** Number of products. */
-  readonly size: number;
-  /** Place of the product, or -1. */
-  readonly find: (id: ProductId) => number;
-  readonly idOf: (product: number) => ProductId;
-  /** Everything known of the product when this was learned. */
-  readonly productAt: (product: number) => Product;
   /** Orders that held the product; length `size`. */
   readonly orderCount: Uint32Array;
   /** Orders that held the product or a variant of it; length `size`. */
@@ -51,8 +40,6 @@ export interface Snapshot {
   readonly similar: Neighbours;
   /** Better and dearer versions of i. Score: how much better for how little more. */
   readonly upgrades: Neighbours;
-  /** What differs, for entry e of `upgrades`. */
-  readonly differencesAt: (entry: number) => readonly Difference[];
   /** What each entry of `pairs` and of `similar` is to the product of its row. */
   readonly types: { readonly pairs: EntryTypes; readonly similar: EntryTypes };
   /** Orders in which two things would meet by chance, over the product of their orders. */
@@ -67,4 +54,21 @@ export interface Snapshot {
   readonly nextBasket: NextBasketTable | undefined;
   /** Undefined in files from before sessions were learned. */
   readonly sessions: SessionTables | undefined;
+}
+
+/**
+ * What was learned from one history: immutable, self-contained, one copy for all threads. A product is a place in its
+ * table (0 to `size` - 1); everything read from it is read on demand, so that opening costs a hash and no parsing.
+ */
+export interface Snapshot extends SnapshotTables {
+  readonly id: SnapshotId;
+  /** Number of products. */
+  readonly size: number;
+  /** Place of the product, or -1. */
+  readonly find: (id: ProductId) => number;
+  readonly idOf: (product: number) => ProductId;
+  /** Everything known of the product when this was learned. */
+  readonly productAt: (product: number) => Product;
+  /** What differs, for entry e of `upgrades`. */
+  readonly differencesAt: (entry: number) => readonly Difference[];
 }

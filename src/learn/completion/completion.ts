@@ -1,23 +1,15 @@
-import type { BlendWeights, CartCompletion, History, Neighbours, Rows } from '../../domain/index.ts';
-import type { Catalogue } from '../catalogue.ts';
+import type { BlendWeights, CartCompletion, History } from '../../domain/index.ts';
 import { pairs } from '../pairs.ts';
 import { purchases } from '../purchases.ts';
-import type { StartThread } from '../ridge/ridge-job.ts';
 import { casesOf } from './cases.ts';
 import { fitBlend } from './fit-blend.ts';
 import { holdOut } from './hold-out.ts';
 import { ordersWhere } from './orders-where.ts';
-import { learnTables } from './tables.ts';
+import { learnTables, type TablesOptions } from './tables.ts';
 
 /** How to learn basket completion. */
-export interface CompletionOptions {
-  readonly catalogue: Catalogue;
-  readonly asOf: number;
+export interface CompletionOptions extends TablesOptions {
   readonly seed: number;
-  /** Bought together, learned from the whole history. */
-  readonly pairs: Neighbours;
-  readonly similar: Rows;
-  readonly startThread?: StartThread | undefined;
 }
 
 /** Orders before the slice that the fit of the blend learns from, and orders of the slice that become cases, at most. */

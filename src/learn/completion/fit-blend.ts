@@ -14,6 +14,7 @@ import {
   MODES,
   type Past,
   PastReader,
+  setAside,
   shortlister,
   sizeOf,
   SIZES,
@@ -70,7 +71,7 @@ const CONTESTED = 40;
 export function fitBlend(tables: CompletionTables, lessons: Lessons): BlendWeights {
   const questions = questionsOf(tables.size, lessons);
   const { sums, gather } = gatherer(tables);
-  const scale = scalesOf(questions, { sums, gather });
+  const scale = scalesOf(questions, { sums, gather, offerable: tables.offerable });
   const choices = choicesOf(questions, { tables, scale, sums, gather });
   const weight = new Float32Array(WEIGHTS);
   let prior = defaultPrior();
@@ -115,20 +116,28 @@ function defaultPrior(): Prior {
 
 type Gatherer = ReturnType<typeof gatherer>;
 
-/** For each scorer the mean of its best score over the questions where it has any. */
-function scalesOf(questions: readonly Question[], { sums, gather }: Gatherer): Float32Array {
+/** Questions that scales are taken from, evenly spaced. */
+const SCALED = 1000;
+
+/** For each scorer the mean of its best score of what may be suggested, over those of some thousand questions where it has any; else 1. */
+function scalesOf(
+  questions: readonly Question[],
+  { sums, gather, offerable }: Gatherer & Pick<CompletionTables, 'offerable'>,
+): Float32Array {
   const total = new Float64Array(CART_SCORERS.length);
   const count = new Uint32Array(CART_SCORERS.length);
-  const step = Math.max(1, questions.length / 1000);
+  const step = Math.max(1, questions.length / SCALED);
   for (let at = 0; at < questions.length; at += step) {
     const { request } = questions[Math.floor(at)]!;
     gather(request);
-    // What is in the cart is no candidate, and orders like the cart vote for it most of all.
-    for (const i of Array.from(request.cart)) if (sums.mark[i] === 1) sums.mark[i] = 2;
+    // Orders like the cart vote most of all for what is in it.
+    setAside(sums, request.cart);
     for (let q = 0; q < CART_SCORERS.length; q++) {
       let highest = 0;
-      for (let t = 0; t < sums.count; t++)
-        if (sums.mark[sums.touched[t]!] === 1) highest = Math.max(highest, sums.value[sums.touched[t]! * STRIDE + q]!);
+      for (let t = 0; t < sums.count; t++) {
+        const j = sums.touched[t]!;
+        if (sums.mark[j] === 1 && offerable[j] === 1) highest = Math.max(highest, sums.value[j * STRIDE + q]!);
+      }
       if (highest > 0) {
         total[q]! += highest;
         count[q]!++;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyHistory, historyOf, NOW, rowOf } from '../testing.ts';
-import { alikePairs } from './alike-pairs.ts';
 import { popularity } from './popularity.ts';
+import { twoSteps } from './two-steps.ts';
 
 const DAY = 86_400;
 
@@ -59,7 +59,7 @@ test('L8 a product without orders goes with what goes with those most like it in
       ['cable', 0.1],
     ],
   });
-  const table = { ...alikePairs(alike, pairs), support: new Uint32Array(2) };
+  const table = { ...twoSteps(alike, pairs, { near: 15, power: 2 }), support: new Uint32Array(2) };
   const found = rowOf(history, table, 'new').map(({ id, score }) => [id, Number(score.toFixed(4))]);
   expect(found).toEqual([
     ['bulb', (0.64 * 0.5 + 0.36 * 0.2) / 1],

@@ -5,10 +5,9 @@ import { basketWeights } from '../cooccurrence.ts';
 import { ordersOf } from '../orders-of.ts';
 import { localRidge } from '../ridge/local-ridge.ts';
 import type { StartThread } from '../ridge/ridge-job.ts';
-import { alikePairs } from './alike-pairs.ts';
 import { basketIndex } from './basket-index.ts';
 import { popularity } from './popularity.ts';
-import { walk } from './walk.ts';
+import { twoSteps } from './two-steps.ts';
 
 /** How to learn the tables of all scorers. */
 export interface TablesOptions {
@@ -24,6 +23,9 @@ export interface TablesOptions {
 /** Multiplications that the ridge may spend, and entries of its Gram rows: they bound time and memory in large catalogues. */
 const RIDGE_WORK = 1.2e10;
 const GRAM_ENTRIES = 24e6;
+
+/** Products most alike whose pairs stand in for those of a product without a history. */
+const MOST_ALIKE = 15;
 
 /** Learns what all scorers read. The reach of the ridge falls with the catalogue: 100 up to 12,000 products, 62 at 50,000. */
 export function learnTables(history: History, options: TablesOptions): CompletionTables {
@@ -48,10 +50,10 @@ export function learnTables(history: History, options: TablesOptions): Completio
     offerable: catalogue.offerable,
     pairs,
     ridge,
-    walk: walk(pairs),
+    walk: twoSteps(pairs, pairs),
     baskets: basketIndex(history, { asOf }),
     similar,
-    alikePairs: alikePairs(similar, pairs),
+    alikePairs: twoSteps(similar, pairs, { near: MOST_ALIKE, power: 2 }),
     popularity: popularity(history, asOf),
   };
 }

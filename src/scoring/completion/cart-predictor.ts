@@ -4,7 +4,7 @@ import { FEATURES, featuresAt, modeOf, sizeOf, weightsAt } from './features.ts';
 import { gatherer } from './gather.ts';
 import type { CartRequest, CompletionTables } from './request.ts';
 import { SHORTLIST, shortlister } from './shortlist.ts';
-import { clearSums, STRIDE, type Sums } from './sums.ts';
+import { clearSums, setAside, STRIDE, type Sums } from './sums.ts';
 
 /** Suggestions, best first: the first `count` places. The next call overwrites them. */
 export interface Suggestions {
@@ -72,13 +72,12 @@ export class CartPredictor {
     this.#rank ??= ranksOf(popularity.order);
     this.#gather(request);
     const { cart } = request;
-    for (let c = 0; c < cart.length; c++) mark[cart[c]!] = 2;
+    setAside(this.#sums, cart);
     for (let t = 0; t < this.#sums.count; t++) {
       const j = touched[t]!;
       const score = value[j * STRIDE + scorer]!;
       if (score > 0 && mark[j] !== 2 && offerable[j] === 1) this.#best.offer(this.#rank[j]!, score);
     }
-    for (let c = 0; c < cart.length; c++) if (mark[cart[c]!] === 2) mark[cart[c]!] = 0;
     clearSums(this.#sums);
     const found = this.#drain();
     for (let f = 0; f < found.count; f++) found.product[f] = popularity.order[found.product[f]!]!;

@@ -1,6 +1,6 @@
 import { Best } from '../../lib/index.ts';
 import type { CompletionTables } from './request.ts';
-import { CART_SCORERS, STRIDE, type Sums } from './sums.ts';
+import { CART_SCORERS, setAside, STRIDE, type Sums } from './sums.ts';
 
 /** Candidates that are weighed in full. */
 export const SHORTLIST = 64;
@@ -20,23 +20,13 @@ export function shortlister(
   const best = new Best(SHORTLIST);
   const chosen = { product: new Uint32Array(SHORTLIST), score: new Float32Array(SHORTLIST), count: 0 };
   const inverse = Float64Array.from({ length: STRIDE }, (_, q) => (q < CART_SCORERS.length ? 1 / scale[q]! : 0));
-  const [i0, i1, i2, i3, i4, i5, i6, i7] = inverse as unknown as readonly [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [i0 = 0, i1 = 0, i2 = 0, i3 = 0, i4 = 0, i5 = 0, i6 = 0, i7 = 0] = inverse;
 
   /** Time: what the request touched, once. A product's popularity is a scorer among the others. */
   return function shortlist(cart) {
     const { value, touched, mark } = sums;
     let floor = -Infinity;
-    // 2 marks what is in the cart; clearing the sums wipes it, because it is touched first.
-    for (let c = 0; c < cart.length; c++) if (mark[cart[c]!] === 1) mark[cart[c]!] = 2;
+    setAside(sums, cart);
     for (let t = 0; t < sums.count; t++) {
       const j = touched[t]!;
       if (mark[j] === 2 || offerable[j] === 0) continue;

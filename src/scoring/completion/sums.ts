@@ -25,7 +25,7 @@ export const STRIDE = 8;
 export interface Sums {
   /** `STRIDE` places for each product. */
   readonly value: Float32Array;
-  /** 1 where the product is in `touched`. */
+  /** 1 where the product is in `touched`, 2 where it was set aside besides. */
   readonly mark: Uint8Array;
   /** Products with any sum, in order of first touch; the first `count` places are filled. */
   readonly touched: Uint32Array;
@@ -75,6 +75,11 @@ export function addRow(sums: Sums, { start, product, score }: Rows, { row, score
     value[j * STRIDE + scorer]! += weight * score[e]!;
   }
   sums.count = count;
+}
+
+/** Marks what is in the cart with 2: it is no candidate. Clearing the sums wipes the marks, for only what is touched gets one. */
+export function setAside({ mark }: Sums, cart: ArrayLike<number>): void {
+  for (let c = 0; c < cart.length; c++) if (mark[cart[c]!] === 1) mark[cart[c]!] = 2;
 }
 
 /** Touches a product without adding anything, so that it is among the candidates. */

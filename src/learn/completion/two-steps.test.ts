@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { catalogueOf } from '../catalogue.ts';
 import { pairs } from '../pairs.ts';
 import { anyHistory, NOW } from '../testing.ts';
-import { walk } from './walk.ts';
+import { twoSteps } from './two-steps.ts';
 
 test('L2 two steps along pairs are what multiplying shares by scores gives, and never lead home', () => {
   fc.assert(
@@ -14,7 +14,7 @@ test('L2 two steps along pairs are what multiplying shares by scores gives, and 
         return at < 0 ? 0 : table.score[table.start[i]! + at]!;
       };
       const all = [...history.products.keys()];
-      const found = walk(table);
+      const found = twoSteps(table, table);
       for (const i of all) {
         const total = all.reduce((sum, k) => sum + score(i, k), 0);
         for (const j of all) {
