@@ -23,6 +23,8 @@ export interface Finder {
   readonly id: Strategy;
   /** A weak one answers only where no strong one did. */
   readonly weak: boolean;
+  /** Scores are logarithms: a factor is added as its own. */
+  readonly logarithmic?: boolean;
   /** Whether it is worth asking when the request does not insist on it. */
   readonly worthAsking?: (moment: Moment) => boolean;
   /** Candidates, best first, ties by id. Lazy: whoever draws may stop. */

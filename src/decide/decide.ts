@@ -1,12 +1,14 @@
-import type {
-  Decision,
-  DecisionId,
-  DecisionRequest,
-  Dropped,
-  NextView,
-  Offer,
-  Product,
-  Snapshot,
+import {
+  DEFAULT_CONFIG,
+  type Decision,
+  type DecisionId,
+  type DecisionRequest,
+  type Dropped,
+  type NextView,
+  type Offer,
+  type Product,
+  type ShopConfig,
+  type Snapshot,
 } from '../domain/index.ts';
 import type { LiveFacts } from './facts.ts';
 import type { Foretell } from './foretold.ts';
@@ -21,6 +23,8 @@ import { SILENCES } from './wording/index.ts';
 export interface DecideInput {
   /** Undefined where nothing has been learned yet. */
   snapshot: Snapshot | undefined;
+  /** What the merchant wants; as by default where it is left out. */
+  config?: ShopConfig;
   live?: LiveFacts;
   /** What visitors look at next by sessions newer than the snapshot; its own speak where this is left out. */
   foretell?: Foretell | undefined;
@@ -44,15 +48,19 @@ export interface Decided {
  * Chooses the offers for one request, or says why none is worth making; it never throws for what a request holds. Pure:
  * same input, same decision, and the order of cart lines shows in nothing but `for`.
  */
-export function decide({ snapshot, live, foretell, request, id, at }: DecideInput): Decided {
-  const plan = planFor(request);
+export function decide({ snapshot, config = DEFAULT_CONFIG, live, foretell, request, id, at }: DecideInput): Decided {
+  const plan = planFor(request, config);
   const about = aboutOf(request, plan);
   const head = { id, at: new Date(at).toISOString(), placement: request.placement, for: about };
   if (snapshot === undefined) {
     const decision = { ...head, offers: [], silence: SILENCES.nothingLearned };
     return { decision, dropped: [], live: [] };
   }
-  const moment = openMoment({ snapshot, live, foretell, request, about, at });
+  if (plan.enabled === false) {
+    const decision = { ...head, offers: [], silence: SILENCES.switchedOff, snapshotId: snapshot.id };
+    return { decision, dropped: [], live: [] };
+  }
+  const moment = openMoment({ snapshot, config, live, foretell, request, about, at });
   const { kept, dropped } = sift(moment, plan);
   // The rules have left out whatever has no price.
   const offers = kept.map((candidate) => draftOf(candidate, moment) as Offer);

@@ -26,6 +26,11 @@ export class Facts {
     return product;
   }
 
+  /** Whether the shop has sent the product at a place anew since. */
+  isNewer(place: number): boolean {
+    return this.#live !== undefined && this.newer(this.#snapshot.idOf(place)) !== undefined;
+  }
+
   /** The product as the shop has sent it since, or undefined where the snapshot's is current. */
   newer(id: ProductId): Product | undefined {
     if (this.#live === undefined) return undefined;

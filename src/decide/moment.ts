@@ -1,14 +1,18 @@
-import type { DecisionRequest, ProductId, Snapshot } from '../domain/index.ts';
-import { findId } from '../lib/index.ts';
+import type { ConfigName, DecisionRequest, Product, ProductId, ShopConfig, Snapshot } from '../domain/index.ts';
+import { calendarDay, findId } from '../lib/index.ts';
 import { CustomerNeeds } from './customer-needs.ts';
 import { Facts, type LiveFacts } from './facts.ts';
 import { type Foretell, Foretold, foretellFrom, viewedPlaces } from './foretold.ts';
+import { Merchant } from './merchant/merchant.ts';
 import type { PlacementPlan } from './placements.ts';
 import { type Reasons, reasonsIn } from './wording/index.ts';
 
 /** One request against one snapshot: what strategies look for and rules look at. Places are those of the snapshot. */
 export interface Moment {
   readonly snapshot: Snapshot;
+  readonly config: ShopConfig;
+  /** What the merchant's rules and lists say at this moment. */
+  readonly merchant: Merchant;
   readonly request: DecisionRequest;
   readonly at: number;
   readonly facts: Facts;
@@ -31,11 +35,20 @@ export interface Moment {
   readonly groups: ReadonlySet<number>;
   /** The same by today's facts, looked up when first asked for: most decisions never need them. */
   readonly groupIds: () => ReadonlySet<ProductId>;
+  /** What is in the cart, as it is now; products that the shop does not know are missing. */
+  readonly cartProducts: () => readonly Product[];
+  /** What the shopper looks at, as it is now. */
+  readonly product: () => Product | undefined;
+  /** Segments of the configuration that the shopper belongs to. */
+  readonly segments: () => ReadonlySet<ConfigName>;
+  /** The day by the shop's calendar, such as `2026-12-24`. */
+  readonly day: () => string;
 }
 
 /** What a moment is made of. */
 export interface MomentInput {
   snapshot: Snapshot;
+  config: ShopConfig;
   live?: LiveFacts | undefined;
   foretell?: Foretell | undefined;
   request: DecisionRequest;
@@ -51,7 +64,7 @@ export function aboutOf({ productId, cart }: DecisionRequest, plan: Pick<Placeme
 }
 
 /** Looks up everything that the request names. */
-export function openMoment({ snapshot, live, foretell, request, about, at }: MomentInput): Moment {
+export function openMoment({ snapshot, config, live, foretell, request, about, at }: MomentInput): Moment {
   const facts = new Facts(snapshot, live);
   const cart = new Set(request.cart.map((line) => line.productId));
   const inCart = new Set([...cart].map((id) => snapshot.find(id)).filter((place) => place >= 0));
@@ -60,9 +73,10 @@ export function openMoment({ snapshot, live, foretell, request, about, at }: Mom
   const places = itself < 0 ? inCart : new Set([itself, ...inCart]);
   const viewed = viewedPlaces(request, snapshot);
   const customer = customerOf(snapshot, request);
-  let groupIds: ReadonlySet<ProductId> | undefined;
-  return {
+  const moment: Moment = {
     snapshot,
+    config,
+    merchant: new Merchant(() => moment),
     request,
     at,
     facts,
@@ -78,8 +92,26 @@ export function openMoment({ snapshot, live, foretell, request, about, at }: Mom
     viewed,
     foretold: new Foretold(() => (foretell ?? foretellFrom(snapshot))(viewed)),
     groups: new Set([...places].map((place) => snapshot.group[place]!).filter((group) => group >= 0)),
-    groupIds: () => (groupIds ??= groupIdsOf(named, snapshot, facts)),
+    groupIds: once(() => groupIdsOf(named, snapshot, facts)),
+    cartProducts: once(() => [...cart].flatMap((id) => productNow(id, snapshot, facts) ?? [])),
+    product: once(() => (request.productId === undefined ? undefined : productNow(request.productId, snapshot, facts))),
+    segments: () => NO_SEGMENTS,
+    day: once(() => calendarDay(at, config.timeZone)),
   };
+  return moment;
+}
+
+const NO_SEGMENTS: ReadonlySet<ConfigName> = new Set();
+
+/** Works it out when first asked, and remembers it. */
+function once<T>(work: () => T): () => T {
+  let done: { readonly value: T } | undefined;
+  return () => (done ??= { value: work() }).value;
+}
+
+function productNow(id: ProductId, snapshot: Snapshot, facts: Facts): Product | undefined {
+  const place = snapshot.find(id);
+  return place < 0 ? facts.newer(id) : facts.at(place);
 }
 
 function customerOf({ purchases }: Snapshot, { shopper }: DecisionRequest): number {

@@ -1,4 +1,5 @@
 import {
+  DEFAULT_CONFIG,
   type DecisionRequest,
   type ProductId,
   Refusal,
@@ -11,7 +12,7 @@ import type { Candidate } from './candidate.ts';
 import type { LiveFacts } from './facts.ts';
 import { type Moment, openMoment } from './moment.ts';
 import { draftOf } from './offer.ts';
-import { RULES } from './rules.ts';
+import { RULES, wordsOf } from './rules.ts';
 import { FINDERS } from './strategies/index.ts';
 import { typeOfEntry } from './typed-relations.ts';
 import { titleIn } from './wording/index.ts';
@@ -34,7 +35,7 @@ export function relationsOf(
   { limit = LIMIT, live }: { limit?: number; live?: LiveFacts } = {},
 ): Relations {
   const request: DecisionRequest = { placement: 'product_page', productId, cart: [] };
-  const moment = openMoment({ snapshot, live, request, about: [productId], at: 0 });
+  const moment = openMoment({ snapshot, config: DEFAULT_CONFIG, live, request, about: [productId], at: 0 });
   const place = moment.itself;
   const product = place < 0 ? moment.facts.newer(productId) : moment.facts.at(place);
   if (product === undefined)
@@ -70,7 +71,7 @@ function relations(strategy: keyof typeof TABLES, moment: Moment, limit: number)
     found.push({
       ...draftOf(candidate, moment),
       ...(typed && { type: typed.type, basis: typed.basis }),
-      ...(rule !== undefined && { withheld: rule.why }),
+      ...(rule !== undefined && { withheld: wordsOf(rule, candidate, moment) }),
     });
     if (found.length >= limit) break;
   }

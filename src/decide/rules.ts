@@ -1,15 +1,21 @@
 import type { Product } from '../domain/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { Moment } from './moment.ts';
+import { barred } from './merchant/barred.ts';
 import { differencesNow } from './strategies/upgrade.ts';
 
 /** A reason to leave a candidate out. */
 export interface Rule {
   readonly id: string;
   /** Shown to merchants verbatim. */
-  readonly why: string;
+  readonly why: string | ((candidate: Candidate, moment: Moment) => string);
   /** `kept` are the offers chosen so far. */
   readonly bars: (candidate: Candidate, moment: Moment, kept: readonly Candidate[]) => boolean;
+}
+
+/** The words of a rule about one candidate. */
+export function wordsOf({ why }: Rule, candidate: Candidate, moment: Moment): string {
+  return typeof why === 'string' ? why : why(candidate, moment);
 }
 
 /** An upgrade may cost so much more than what it would replace. */
@@ -124,6 +130,7 @@ export const RULES: readonly Rule[] = [
   notDearer,
   tooDear,
   outdated,
+  barred,
   variantOffered,
 ];
 

@@ -2,8 +2,10 @@ import type { Dropped, Strategy } from '../domain/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { Moment } from './moment.ts';
 import type { PlacementPlan } from './placements.ts';
-import { RULES } from './rules.ts';
+import { RULES, wordsOf } from './rules.ts';
+import { boosted } from './merchant/boosted.ts';
 import { FINDERS } from './strategies/index.ts';
+import { candidateOf } from './strategies/manual.ts';
 
 /** How many candidates of one strategy are looked at, beside those in the cart: whoever bars more has barred all. */
 const MOST_LOOKED_AT = 300;
@@ -21,15 +23,48 @@ export interface Sifted {
 export function sift(moment: Moment, plan: PlacementPlan): Sifted {
   const kept: Candidate[] = [];
   const dropped = new Map<string, Dropped>();
+  const pinned = moment.request.strategy === undefined ? drawPins({ moment, plan, kept, dropped }) : [];
   for (const { strategy, most } of claimsOf(plan)) {
     if (!speaks(strategy, moment, kept)) continue;
     draw({ strategy, most: Math.min(most, plan.slots - kept.length), moment, kept, dropped });
   }
   const offered = new Set(kept.map(({ place }) => moment.snapshot.idOf(place)));
   return {
-    kept: plan.strategies.flatMap((strategy) => kept.filter((candidate) => candidate.strategy === strategy)),
+    kept: arranged(kept, pinned, plan),
     dropped: [...dropped.values()].filter(({ productId }) => !offered.has(productId)),
   };
+}
+
+/** A candidate that a rule puts at a slot, counted from 1. */
+interface Pinned {
+  readonly candidate: Candidate;
+  readonly slot: number;
+}
+
+/** Pinned products that may be offered are kept before anything else is asked. */
+function drawPins({
+  moment,
+  plan,
+  kept,
+  dropped,
+}: Omit<Draw, 'strategy' | 'most'> & { plan: PlacementPlan }): Pinned[] {
+  if (!moment.merchant.hasRules()) return [];
+  const pinned: Pinned[] = [];
+  for (const chosen of moment.merchant.pins()) {
+    if (kept.length === plan.slots) break;
+    const candidate = candidateOf(chosen, moment);
+    if (mayStay(candidate, { moment, kept, dropped })) pinned.push({ candidate, slot: chosen.slot ?? 1 });
+  }
+  return pinned;
+}
+
+/** In the order of the strategies, each pinned product at its slot or as near to it as the others reach. */
+function arranged(kept: readonly Candidate[], pinned: readonly Pinned[], { strategies }: PlacementPlan): Candidate[] {
+  const pins = new Set(pinned.map(({ candidate }) => candidate));
+  const free = kept.filter((candidate) => !pins.has(candidate));
+  const order = strategies.flatMap((strategy) => free.filter((candidate) => candidate.strategy === strategy));
+  for (const { candidate, slot } of pinned) order.splice(slot - 1, 0, candidate);
+  return order;
 }
 
 interface Claim {
@@ -70,16 +105,21 @@ function draw({ strategy, most, moment, kept, dropped }: Draw): void {
   if (most <= 0) return;
   const full = kept.length + most;
   let looks = MOST_LOOKED_AT;
-  for (const candidate of FINDERS[strategy].find(moment)) {
+  for (const candidate of boosted(FINDERS[strategy], moment)) {
     if (!moment.inCart.has(candidate.place) && looks-- === 0) return;
     if (kept.some(({ place }) => place === candidate.place)) continue;
-    const rule = RULES.find(({ bars }) => bars(candidate, moment, kept));
-    if (rule === undefined) {
-      kept.push(candidate);
-      if (kept.length === full) return;
-    } else {
-      const productId = moment.snapshot.idOf(candidate.place);
-      dropped.set(`${rule.id} ${productId}`, { productId, rule: rule.id, why: rule.why });
-    }
+    if (mayStay(candidate, { moment, kept, dropped }) && kept.length === full) return;
   }
+}
+
+/** Holds a candidate against the rules: it is kept, or it is told which rule leaves it out. */
+function mayStay(candidate: Candidate, { moment, kept, dropped }: Omit<Draw, 'strategy' | 'most'>): boolean {
+  const rule = RULES.find(({ bars }) => bars(candidate, moment, kept));
+  if (rule === undefined) {
+    kept.push(candidate);
+    return true;
+  }
+  const productId = moment.snapshot.idOf(candidate.place);
+  dropped.set(`${rule.id} ${productId}`, { productId, rule: rule.id, why: wordsOf(rule, candidate, moment) });
+  return false;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ConfigName } from './config/config-id.ts';
 import { Shopper } from './customer.ts';
 import { DecisionId, ProductId, SnapshotId } from './ids.ts';
 import { Country, Locale } from './locale.ts';
@@ -124,6 +125,8 @@ export const Evidence = z.discriminatedUnion('kind', [
     soldBefore: z.int(),
     ...Within.shape,
   }),
+  /** The rule or the list of the shop's configuration that chose it. */
+  z.strictObject({ kind: z.literal('manual'), chosenBy: ConfigName }),
   z.strictObject({ kind: z.literal('bestsellers'), orders: z.int(), rank: z.int(), ...Within.shape }),
 ]);
 export type Evidence = z.infer<typeof Evidence>;

@@ -1,6 +1,13 @@
 export { Bundle, BundleList } from './bundle.ts';
 export type { Within } from './decision.ts';
 export { CartLine, Decision, DecisionRequest, Difference, Dropped, Evidence, Offer, PRICE_EACH } from './decision.ts';
+export { ConfigId, ConfigName } from './config/config-id.ts';
+export { MerchantList, MerchantRule } from './config/merchant-rules.ts';
+export { PlacementSettings } from './config/placements.ts';
+export { marginRateOf, ProductSelector, selects } from './config/product-selector.ts';
+export { CONFIG_SECTIONS, DEFAULT_CONFIG, ShopConfig } from './config/shop-config.ts';
+export type { ShopConfigInput } from './config/shop-config.ts';
+export { When } from './config/when.ts';
 export { Customer, Shopper } from './customer.ts';
 export type { Basket, Completion } from './evaluation.ts';
 export { historyOfBaskets } from './history-of-baskets.ts';

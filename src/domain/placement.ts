@@ -19,6 +19,7 @@ export type Placement = z.infer<typeof Placement>;
 
 /** How an offer was found. */
 export const Strategy = z.enum([
+  'manual',
   'blend',
   'bought_together',
   'upgrade',

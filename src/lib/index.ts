@@ -21,5 +21,5 @@ export { Slots } from './slots.ts';
 export { sortableId } from './sortable-id.ts';
 export { textAt, textColumn } from './text-column.ts';
 export type { TextColumn } from './text-column.ts';
-export { isTimeZone, zoneClock } from './time-zone.ts';
+export { calendarDay, isTimeZone, zoneClock } from './time-zone.ts';
 export { wilsonInterval, wilsonLowerBound } from './wilson.ts';

@@ -28,6 +28,18 @@ export function zoneClock(timeZone: string): (wallMs: number) => number {
   };
 }
 
+const offsets = new Map<string, (atMs: number) => number>();
+
+/** The day that a calendar in the zone shows at an instant (milliseconds since 1970, UTC), such as `2026-12-24`. */
+export function calendarDay(atMs: number, timeZone: string): string {
+  let offsetAt = offsets.get(timeZone);
+  if (offsetAt === undefined) {
+    offsetAt = timeZone === 'UTC' ? () => 0 : zoneOffset(timeZone);
+    offsets.set(timeZone, offsetAt);
+  }
+  return new Date(atMs + offsetAt(atMs)).toISOString().slice(0, 10);
+}
+
 /** How far the zone is ahead of UTC at an instant, in milliseconds. Zones change on quarters of an hour. */
 function zoneOffset(timeZone: string): (atMs: number) => number {
   const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });

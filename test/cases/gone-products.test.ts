@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import { decide, PLACEMENTS, rankProducts, relationsOf, SCORERS } from '../../src/decide/index.ts';
 import {
   DecisionRequest,
+  DEFAULT_CONFIG,
   encodeSnapshot,
   type History,
   openSnapshot,
   Placement,
   Product,
+  ShopConfig,
   type Snapshot,
   Strategy,
 } from '../../src/domain/index.ts';
@@ -106,9 +108,21 @@ function requests(about: readonly string[]): DecisionRequest[] {
 function offeredIn(snapshot: Snapshot, { since }: World, request: DecisionRequest): string[] {
   const live = (id: string) =>
     since.has(id) ? Product.parse({ id, title: id, active: false, priceMinor: 100, currency: 'GBP' }) : undefined;
-  const { decision } = decide({ snapshot, live, request, id: `dec_${'0'.repeat(26)}`, at: NOW * 1000 });
+  const { decision } = decide({
+    snapshot,
+    live,
+    config: configFor(request),
+    request,
+    id: `dec_${'0'.repeat(26)}`,
+    at: NOW * 1000,
+  });
   return decision.offers.map(({ productId }) => productId);
 }
+
+const LISTED = ShopConfig.parse({ lists: [{ id: 'all', offers: IDS }] });
+
+/** A list names whatever there ever was, where lists are asked. */
+const configFor = ({ strategy }: DecisionRequest): ShopConfig => (strategy === 'manual' ? LISTED : DEFAULT_CONFIG);
 
 test('D3 no model is thrown by a product that left the catalogue, and none suggests it', () => {
   const seen = new Set<string>();

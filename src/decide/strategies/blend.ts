@@ -16,6 +16,7 @@ import { LEAST_LIKENESS, similar } from './similar.ts';
 export const blend: Finder = {
   id: 'blend',
   weak: false,
+  logarithmic: true,
   *find(moment) {
     const { product, score } = ranked(moment);
     for (let rank = 0; rank < product.length; rank++) {

@@ -4,6 +4,7 @@ import { bestsellers } from './bestsellers.ts';
 import { blend } from './blend.ts';
 import { buyAgain } from './buy-again.ts';
 import { boughtTogether } from './bought-together.ts';
+import { manual } from './manual.ts';
 import { nextBasket } from './next-basket.ts';
 import { similar } from './similar.ts';
 import { trending } from './trending.ts';
@@ -12,6 +13,7 @@ import { viewedNext } from './viewed-next.ts';
 
 /** Every strategy by its name. */
 export const FINDERS: Readonly<Record<Strategy, Finder>> = {
+  manual,
   blend,
   bought_together: boughtTogether,
   upgrade,

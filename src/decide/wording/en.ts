@@ -25,6 +25,7 @@ export function english({ number, plural, money, day, within, differences, days 
     },
     customersLikeYou: ({ customers, of }) =>
       `Bought by ${number(customers)} of the ${number(of)} customers whose purchases are most like yours.`,
+    manual: () => 'Recommended by the shop.',
     similar: ({ title }) => `Much like ${title}.`,
     trending: ({ lately, before, within: where, until }) => {
       const window = until === undefined ? `the last ${days} days` : `the ${days} days up to ${day(until)}`;

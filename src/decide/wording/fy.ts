@@ -26,6 +26,7 @@ export function westFrisian({ number, plural, money, day, within, differences, d
     },
     customersLikeYou: ({ customers, of }) =>
       `Kocht troch ${number(customers)} fan de ${number(of)} klanten waans oankeapen it meast op dy fan jo lykje.`,
+    manual: () => 'Oanrikkemandearre troch de winkel.',
     similar: ({ title }) => `Liket in soad op ${title}.`,
     trending: ({ lately, before, within: where, until }) => {
       const window = until === undefined ? `yn de lêste ${days} dagen` : `yn de ${days} dagen oant ${day(until)}`;

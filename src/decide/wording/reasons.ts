@@ -20,6 +20,8 @@ export interface Reasons {
   /** `everyDays` where it was bought more than once; of two purchases it is the days between them. */
   buyAgain(says: { times: number; everyDays?: number | undefined; usualDays: number; daysSince: number }): string;
   customersLikeYou(says: { customers: number; of: number }): string;
+  /** A person of the shop chose it. */
+  manual(): string;
   similar(says: { title: string }): string;
   /** `until` in milliseconds since 1970, where the windows do not end about now. */
   trending(says: { lately: number; before: number; within: Within; until?: number | undefined }): string;

@@ -28,6 +28,7 @@ export function romanian({ number, plural, money, day, within, differences, days
     },
     customersLikeYou: ({ customers, of }) =>
       `Cumpărat de ${number(customers)} din cei ${counted(of, ['client', 'clienți'])} ale căror cumpărături seamănă cel mai mult cu ale dumneavoastră.`,
+    manual: () => 'Recomandat de magazin.',
     similar: ({ title }) => `Seamănă mult cu ${title}.`,
     trending: ({ lately, before, within: where, until }) => {
       const window =

@@ -7,6 +7,8 @@ const it = (count: number): string => (count === 1 ? 'it' : 'them');
 export const SILENCES = {
   nothingLearned: 'Nothing has been learned yet: run `cartwright learn`.',
   emptyShop: 'The shop has no products yet: import its orders, then run `cartwright learn`.',
+  switchedOff: 'This placement is switched off in the configuration.',
+  noList: 'No list of yours names anything for this moment.',
   emptyCart: 'The cart is empty, so there is nothing to complete.',
   nothingAsked: 'The request names neither a product nor a cart, so there is nothing to go with.',
   noTrend: 'Nothing sells better lately than it did before.',

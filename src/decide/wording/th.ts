@@ -21,6 +21,7 @@ export function thai({ number, money, day, within, differences, days }: Speech):
     },
     customersLikeYou: ({ customers, of }) =>
       `ลูกค้า ${number(customers)} จาก ${number(of)} คนที่ซื้อสินค้าคล้ายกับคุณมากที่สุดเคยซื้อสินค้านี้`,
+    manual: () => 'แนะนำโดยร้าน',
     similar: ({ title }) => `คล้ายกับ ${title} มาก`,
     trending: ({ lately, before, within: where, until }) => {
       const window = until === undefined ? `ในช่วง ${days} วันที่ผ่านมา` : `ในช่วง ${days} วันจนถึง ${day(until)}`;

@@ -26,6 +26,7 @@ export function turkish({ number, money, day, within, differences, days }: Speec
     },
     customersLikeYou: ({ customers, of }) =>
       `Alışverişleri sizinkine en çok benzeyen ${number(of)} müşteriden ${number(customers)} tanesi bunu satın aldı.`,
+    manual: () => 'Mağazanın önerisi.',
     similar: ({ title }) => `${title} ürününe çok benziyor.`,
     trending: ({ lately, before, within: where, until }) => {
       const window = until === undefined ? `Son ${days} günde` : `${day(until)} tarihine kadarki ${days} günde`;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { isTimeZone } from '../../lib/index.ts';
+import { MerchantList, MerchantRule } from './merchant-rules.ts';
+import { PlacementsSection } from './placements.ts';
+
+/** Entries with a name of their own, each name once. */
+function named<Entry extends z.ZodType<{ id: string }>>(entry: Entry, most: number) {
+  return z
+    .array(entry)
+    .max(most)
+    .superRefine((entries, context) => {
+      const seen = new Set<string>();
+      for (const [at, { id }] of entries.entries()) {
+        if (seen.has(id)) context.addIssue({ code: 'custom', path: [at, 'id'], message: `"${id}" is there twice` });
+        seen.add(id);
+      }
+    })
+    .default([]);
+}
+
+/** Everything that a merchant decides, as one document. What is left out is as it is by default; a fresh shop needs none of it. */
+export const ShopConfig = z.strictObject({
+  /** Whose days and seasons are meant: a name such as Europe/Amsterdam. */
+  timeZone: z.string().refine(isTimeZone, 'is not the name of a time zone, such as Europe/Amsterdam').default('UTC'),
+  placements: PlacementsSection,
+  rules: named(MerchantRule, 1_000),
+  lists: named(MerchantList, 1_000),
+});
+export type ShopConfig = z.infer<typeof ShopConfig>;
+export type ShopConfigInput = z.input<typeof ShopConfig>;
+
+/** The names of its sections. */
+export const CONFIG_SECTIONS = Object.keys(ShopConfig.shape) as (keyof ShopConfig)[];
+
+/** A shop whose merchant has not said anything. */
+export const DEFAULT_CONFIG: ShopConfig = ShopConfig.parse({});
