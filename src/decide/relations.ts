@@ -12,7 +12,7 @@ import type { Candidate } from './candidate.ts';
 import type { LiveFacts } from './facts.ts';
 import { type Moment, openMoment } from './moment.ts';
 import { draftOf } from './offer.ts';
-import { RULES, wordsOf } from './rules.ts';
+import { RULES, wordsOf } from './rules/index.ts';
 import { FINDERS } from './strategies/index.ts';
 import { typeOfEntry } from './typed-relations.ts';
 import { titleIn } from './wording/index.ts';

@@ -2,7 +2,7 @@ import type { Dropped, Strategy } from '../domain/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { Moment } from './moment.ts';
 import type { PlacementPlan } from './placements.ts';
-import { RULES, wordsOf } from './rules.ts';
+import { RULES, wordsOf } from './rules/index.ts';
 import { boosted } from './merchant/boosted.ts';
 import { FINDERS } from './strategies/index.ts';
 import { candidateOf } from './strategies/manual.ts';

@@ -1,10 +1,15 @@
+export { assign } from './assignment.ts';
+export type { Assignment } from './assignment.ts';
 export { Bundle, BundleList } from './bundle.ts';
 export type { Within } from './decision.ts';
 export { CartLine, Decision, DecisionRequest, Difference, Dropped, Evidence, Offer, PRICE_EACH } from './decision.ts';
 export { ConfigId, ConfigName } from './config/config-id.ts';
+export { Experiment, HoldoutSection } from './config/experiments.ts';
 export { MerchantList, MerchantRule } from './config/merchant-rules.ts';
 export { PlacementSettings } from './config/placements.ts';
 export { marginRateOf, ProductSelector, selects } from './config/product-selector.ts';
+export { Channel } from './config/restraint.ts';
+export type { CapsSection, RefusalsSection, RestraintSection } from './config/restraint.ts';
 export { CONFIG_SECTIONS, DEFAULT_CONFIG, ShopConfig } from './config/shop-config.ts';
 export type { ShopConfigInput } from './config/shop-config.ts';
 export { When } from './config/when.ts';

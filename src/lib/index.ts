@@ -1,4 +1,5 @@
 export { Best } from './best.ts';
+export { bucketOf, BUCKETS } from './bucket.ts';
 export { canonicalJson } from './canonical-json.ts';
 export { writeCsvRow } from './csv.ts';
 export { isAmbiguousDecimal, plainDecimal } from './decimal.ts';

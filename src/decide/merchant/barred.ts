@@ -1,4 +1,4 @@
-import type { Rule } from '../rules.ts';
+import type { Rule } from '../rules/rule.ts';
 
 /** What a merchant's own rule bars. */
 export const barred: Rule = {

@@ -14,7 +14,7 @@ export const upgrade: Finder = {
       yield { strategy: 'upgrade', ...ranked };
   },
   prove,
-  silence: ({ focus }) => SILENCES.noUpgrade(focus.length),
+  silence: ({ focus, config }) => SILENCES.noUpgrade(focus.length, config.restraint.upgradeCapRate),
 };
 
 /** What differs between the two products and still does by today's facts. */

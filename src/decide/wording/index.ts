@@ -40,4 +40,4 @@ export function titleIn(product: Product, locale: Locale | undefined): string {
 }
 
 export type { Reasons } from './reasons.ts';
-export { SILENCES } from './silences.ts';
+export { percent, SILENCES } from './silences.ts';

@@ -3,6 +3,9 @@ const NAMED = 3;
 
 const it = (count: number): string => (count === 1 ? 'it' : 'them');
 
+/** A rate as a whole percentage, or with one decimal. */
+export const percent = (rate: number): string => `${Math.round(rate * 1000) / 10}%`;
+
 /** Why nothing is offered, in words for merchants and developers. `count` is how many products were asked about. */
 export const SILENCES = {
   nothingLearned: 'Nothing has been learned yet: run `cartwright learn`.',
@@ -14,7 +17,8 @@ export const SILENCES = {
   noTrend: 'Nothing sells better lately than it did before.',
   noSales: 'Nothing has been sold yet.',
   noPair: (count: number) => `Nothing sells together with ${it(count)} often enough to be worth offering.`,
-  noUpgrade: (count: number) => `No better version of ${it(count)} is known that costs at most 25% more.`,
+  noUpgrade: (count: number, capRate: number) =>
+    `No better version of ${it(count)} is known that costs at most ${percent(capRate)} more.`,
   nothingViewed: 'The request names nothing known that the visitor has looked at.',
   noneViewedNext: (count: number) =>
     `Visitors who looked at ${it(count)} look at nothing else often enough to be worth offering.`,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { isTimeZone } from '../../lib/index.ts';
+import { Experiment, HoldoutSection } from './experiments.ts';
 import { MerchantList, MerchantRule } from './merchant-rules.ts';
 import { PlacementsSection } from './placements.ts';
+import { CapsSection, RefusalsSection, RestraintSection } from './restraint.ts';
 
 /** Entries with a name of their own, each name once. */
 function named<Entry extends z.ZodType<{ id: string }>>(entry: Entry, most: number) {
@@ -25,6 +27,11 @@ export const ShopConfig = z.strictObject({
   placements: PlacementsSection,
   rules: named(MerchantRule, 1_000),
   lists: named(MerchantList, 1_000),
+  restraint: RestraintSection,
+  caps: CapsSection,
+  refusals: RefusalsSection,
+  holdout: HoldoutSection,
+  experiments: named(Experiment, 100),
 });
 export type ShopConfig = z.infer<typeof ShopConfig>;
 export type ShopConfigInput = z.input<typeof ShopConfig>;
