@@ -6,6 +6,7 @@ export { CartLine, Decision, DecisionRequest, Difference, Dropped, Evidence, Off
 export { ConfigId, ConfigName } from './config/config-id.ts';
 export { Experiment, HoldoutSection } from './config/experiments.ts';
 export { MerchantList, MerchantRule } from './config/merchant-rules.ts';
+export { endOf, OfferDefinition, OfferKind } from './config/offers.ts';
 export { PlacementSettings } from './config/placements.ts';
 export { marginRateOf, ProductSelector, selects } from './config/product-selector.ts';
 export { Channel } from './config/restraint.ts';
@@ -31,6 +32,8 @@ export { openSnapshot } from './snapshot/open.ts';
 export { netReturns } from './netting.ts';
 export type { GivenBack, Purchase, ReturnMatch } from './netting.ts';
 export { Placement, Strategy } from './placement.ts';
+export { Off, Percent, Rounding } from './off.ts';
+export { AppliedOffer, PricedCart, PricedLine } from './priced-cart.ts';
 export { CategoryPath, Product, WebUrl } from './product.ts';
 export type { ProductInput } from './product.ts';
 export type { Reading, Readings } from './reading.ts';

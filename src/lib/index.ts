@@ -20,6 +20,7 @@ export { packSections, unpackSections } from './sections.ts';
 export type { Column, Sections, SectionsFormat, SectionsProblem } from './sections.ts';
 export { Slots } from './slots.ts';
 export { sortableId } from './sortable-id.ts';
+export { spread } from './spread.ts';
 export { textAt, textColumn } from './text-column.ts';
 export type { TextColumn } from './text-column.ts';
 export { calendarDay, isTimeZone, zoneClock } from './time-zone.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isTimeZone } from '../../lib/index.ts';
 import { Experiment, HoldoutSection } from './experiments.ts';
 import { MerchantList, MerchantRule } from './merchant-rules.ts';
+import { OfferDefinition } from './offers.ts';
 import { PlacementsSection } from './placements.ts';
 import { CapsSection, RefusalsSection, RestraintSection } from './restraint.ts';
 
@@ -32,6 +33,7 @@ export const ShopConfig = z.strictObject({
   refusals: RefusalsSection,
   holdout: HoldoutSection,
   experiments: named(Experiment, 100),
+  offers: named(OfferDefinition, 1_000),
 });
 export type ShopConfig = z.infer<typeof ShopConfig>;
 export type ShopConfigInput = z.input<typeof ShopConfig>;
