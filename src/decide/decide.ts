@@ -7,12 +7,14 @@ import {
   type NextView,
   type Offer,
   type Product,
+  type ProductPast,
   type ShopConfig,
   type Snapshot,
 } from '../domain/index.ts';
 import type { LiveFacts } from './facts.ts';
 import type { Foretell } from './foretold.ts';
-import { aboutOf, openMoment } from './moment.ts';
+import type { PastOf } from './pasts.ts';
+import { aboutOf, type Moment, openMoment } from './moment.ts';
 import { draftOf } from './offer.ts';
 import { planFor } from './placements.ts';
 import { sift } from './sift.ts';
@@ -28,6 +30,8 @@ export interface DecideInput {
   live?: LiveFacts;
   /** What visitors look at next by sessions newer than the snapshot; its own speak where this is left out. */
   foretell?: Foretell | undefined;
+  /** What the shop told of products over time; nothing that depends on it is said where this is left out. */
+  past?: PastOf | undefined;
   request: DecisionRequest;
   id: DecisionId;
   /** Milliseconds since 1970, UTC. */
@@ -42,13 +46,16 @@ export interface Decided {
   live: readonly Product[];
   /** What newer sessions said as far as it was asked, where there were any: to replay it, let `foretell` say it again. */
   foretold?: readonly NextView[];
+  /** What the shop had told over time, of the products that are offered: to replay it, tell it again. */
+  past?: readonly ProductPast[];
 }
 
 /**
  * Chooses the offers for one request, or says why none is worth making; it never throws for what a request holds. Pure:
  * same input, same decision, and the order of cart lines shows in nothing but `for`.
  */
-export function decide({ snapshot, config = DEFAULT_CONFIG, live, foretell, request, id, at }: DecideInput): Decided {
+export function decide(input: DecideInput): Decided {
+  const { snapshot, config = DEFAULT_CONFIG, live, foretell, past, request, id, at } = input;
   const plan = planFor(request, config);
   const about = aboutOf(request, plan);
   const head = { id, at: new Date(at).toISOString(), placement: request.placement, for: about };
@@ -60,7 +67,7 @@ export function decide({ snapshot, config = DEFAULT_CONFIG, live, foretell, requ
     const decision = { ...head, offers: [], silence: SILENCES.switchedOff, snapshotId: snapshot.id };
     return { decision, dropped: [], live: [] };
   }
-  const moment = openMoment({ snapshot, config, live, foretell, request, about, at });
+  const moment = openMoment({ snapshot, config, live, foretell, past, request, about, at });
   const { kept, dropped } = sift(moment, plan);
   // The rules have left out whatever has no price.
   const offers = kept.map((candidate) => draftOf(candidate, moment) as Offer);
@@ -70,5 +77,11 @@ export function decide({ snapshot, config = DEFAULT_CONFIG, live, foretell, requ
     dropped,
     live: moment.facts.looked(),
     ...(foretell && { foretold: moment.foretold.told }),
+    ...pastOf(moment),
   };
+}
+
+function pastOf({ pasts }: Moment): Pick<Decided, 'past'> {
+  const past = pasts.looked();
+  return past.length > 0 ? { past } : {};
 }

@@ -4,6 +4,7 @@ import { CustomerNeeds } from './customer-needs.ts';
 import { Facts, type LiveFacts } from './facts.ts';
 import { type Foretell, Foretold, foretellFrom, viewedPlaces } from './foretold.ts';
 import { Merchant } from './merchant/merchant.ts';
+import { type PastOf, Pasts } from './pasts.ts';
 import type { PlacementPlan } from './placements.ts';
 import { type Reasons, reasonsIn } from './wording/index.ts';
 
@@ -16,6 +17,8 @@ export interface Moment {
   readonly request: DecisionRequest;
   readonly at: number;
   readonly facts: Facts;
+  /** What the shop told of products over time. */
+  readonly pasts: Pasts;
   readonly reasons: Reasons;
   /** The customer's number in the purchases of the snapshot; -1 where it has none or where the request only claims it. */
   readonly customer: number;
@@ -51,6 +54,7 @@ export interface MomentInput {
   config: ShopConfig;
   live?: LiveFacts | undefined;
   foretell?: Foretell | undefined;
+  past?: PastOf | undefined;
   request: DecisionRequest;
   about: readonly ProductId[];
   at: number;
@@ -64,7 +68,7 @@ export function aboutOf({ productId, cart }: DecisionRequest, plan: Pick<Placeme
 }
 
 /** Looks up everything that the request names. */
-export function openMoment({ snapshot, config, live, foretell, request, about, at }: MomentInput): Moment {
+export function openMoment({ snapshot, config, live, foretell, past, request, about, at }: MomentInput): Moment {
   const facts = new Facts(snapshot, live);
   const cart = new Set(request.cart.map((line) => line.productId));
   const inCart = new Set([...cart].map((id) => snapshot.find(id)).filter((place) => place >= 0));
@@ -80,6 +84,7 @@ export function openMoment({ snapshot, config, live, foretell, request, about, a
     request,
     at,
     facts,
+    pasts: new Pasts(past),
     reasons: reasonsIn(request.locale),
     customer,
     needs: new CustomerNeeds({ snapshot, customer, at }),

@@ -1,5 +1,6 @@
-import type { Offer } from '../domain/index.ts';
+import type { Offer, Product } from '../domain/index.ts';
 import type { Candidate } from './candidate.ts';
+import { reductionNow } from './claims/reduction-now.ts';
 import type { Moment } from './moment.ts';
 import { FINDERS } from './strategies/index.ts';
 import { titleIn } from './wording/index.ts';
@@ -10,14 +11,15 @@ export type Draft = Omit<Offer, 'priceMinor' | 'currency'> & Partial<Pick<Offer,
 /** A candidate with today's facts of the product, its reason and the numbers behind it. */
 export function draftOf(candidate: Candidate, moment: Moment): Draft {
   const product = moment.facts.at(candidate.place);
-  const { priceMinor, currency, compareAtMinor, imageUrl, url, brand } = product;
+  const { priceMinor, currency, imageUrl, url, brand } = product;
+  const compareAtMinor = struckThrough(product, moment);
   const { evidence, confidence, reason } = FINDERS[candidate.strategy].prove(candidate, moment);
   return {
     productId: moment.snapshot.idOf(candidate.place),
     title: titleIn(product, moment.request.locale),
     ...(priceMinor !== undefined && { priceMinor }),
     ...(currency !== undefined && { currency }),
-    ...(compareAtMinor !== undefined && compareAtMinor > (priceMinor ?? 0) && { compareAtMinor }),
+    ...(compareAtMinor !== undefined && { compareAtMinor }),
     ...(imageUrl !== undefined && { imageUrl }),
     ...(url !== undefined && { url }),
     ...(brand !== undefined && { brand }),
@@ -26,4 +28,11 @@ export function draftOf(candidate: Candidate, moment: Moment): Draft {
     evidence,
     confidence,
   };
+}
+
+/** A price that the shop strikes through is shown as far as the product's past bears it out, and not at all where it does not. */
+function struckThrough(product: Product, moment: Moment): number | undefined {
+  const { priceMinor, compareAtMinor } = product;
+  if (priceMinor === undefined || compareAtMinor === undefined || compareAtMinor <= priceMinor) return undefined;
+  return reductionNow(product, moment)?.priorMinor;
 }

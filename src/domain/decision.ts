@@ -137,6 +137,7 @@ export const Offer = z.strictObject({
   title: z.string(),
   priceMinor: PriceMinor,
   currency: Currency,
+  /** The price that it was lowered from: the lowest of the 30 days before, where that is known. */
   compareAtMinor: PriceMinor.optional(),
   imageUrl: z.string().optional(),
   url: z.string().optional(),

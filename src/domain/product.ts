@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ProductId } from './ids.ts';
+import { Instant } from './instant.ts';
 import { Locale } from './locale.ts';
 import { Currency, PriceMinor } from './money.ts';
 import { text } from './text.ts';
@@ -35,6 +36,10 @@ export const Product = z
     costMinor: PriceMinor.optional(),
     /** Pieces at hand; absent where the shop does not count them. */
     stock: z.int().min(0).optional(),
+    /** When more pieces are expected; taken out once they have come. */
+    restockAt: Instant.optional(),
+    /** What customers gave it on average, of 5, and how many did. */
+    rating: z.strictObject({ average: z.number().min(0).max(5), count: z.int().min(1) }).optional(),
     imageUrl: WebUrl.optional(),
     url: WebUrl.optional(),
     brand: text(200).optional(),

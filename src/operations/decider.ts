@@ -4,6 +4,7 @@ import type { DecisionId, DecisionRequest, Snapshot } from '../domain/index.ts';
 import { sortableId } from '../lib/index.ts';
 import type { Context } from './context.ts';
 import { openCurrentSnapshot, type OpenSnapshot } from './current-snapshot.ts';
+import { livePasts, type LivePasts } from './live-pasts.ts';
 import { liveProducts, type LiveProducts } from './live-products.ts';
 import { liveViews, type LiveViews } from './live-views.ts';
 
@@ -14,6 +15,7 @@ export interface Decider {
   current(): OpenSnapshot | undefined;
   readonly live: LiveProducts;
   readonly views: LiveViews;
+  readonly pasts: LivePasts;
   /** Opens the current snapshot, if it is another one than that in use. */
   reload(): Promise<void>;
 }
@@ -22,16 +24,19 @@ export interface Decider {
 export async function openDecider(context: Context): Promise<Decider> {
   const live = liveProducts(context);
   const views = liveViews(context);
+  const pasts = livePasts(context);
   let open: OpenSnapshot | undefined;
   const decider: Decider = {
     live,
     views,
+    pasts,
     current: () => open,
-    decide: (request) => decide(inputOf(context, request, { snapshot: open?.snapshot, live, views })),
+    decide: (request) => decide(inputOf(context, request, { snapshot: open?.snapshot, live, views, pasts })),
     async reload() {
       const next = await openCurrentSnapshot(context);
       if (next && next.snapshot.id === open?.snapshot.id) return;
       await live.restart(next?.record.readAt ?? new Date(0), next?.snapshot);
+      await pasts.restart();
       open = next;
       views.restart(next?.snapshot);
     },
@@ -43,10 +48,18 @@ export async function openDecider(context: Context): Promise<Decider> {
 function inputOf(
   context: Context,
   request: DecisionRequest,
-  { snapshot, live, views }: { snapshot: Snapshot | undefined; live: LiveProducts; views: LiveViews },
+  { snapshot, live, views, pasts }: Pick<Decider, 'live' | 'views' | 'pasts'> & { snapshot: Snapshot | undefined },
 ) {
   const at = context.now();
-  return { snapshot, live: live.find, foretell: views.foretell(), request, id: newDecisionId(at), at };
+  return {
+    snapshot,
+    live: live.find,
+    foretell: views.foretell(),
+    past: pasts.find,
+    request,
+    id: newDecisionId(at),
+    at,
+  };
 }
 
 const CHANCE_BYTES = 10;

@@ -67,9 +67,9 @@ async function writeAll(context: Context, queue: Queue): Promise<void> {
   }
 }
 
-function recordOf(request: DecisionRequest, { decision, live, foretold }: Decided): DecisionRecord {
+function recordOf(request: DecisionRequest, { decision, live, foretold, past }: Decided): DecisionRecord {
   const { id, at, offers, silence, snapshotId } = decision;
-  return { id, at: new Date(at), request, offers: offers.map(keptOf), silence, snapshotId, live, foretold };
+  return { id, at: new Date(at), request, offers: offers.map(keptOf), silence, snapshotId, live, foretold, past };
 }
 
 function keptOf({ productId, strategy, priceMinor, currency }: Offer): KeptOffer {

@@ -43,9 +43,11 @@ export async function explainDecision(context: Context, id: DecisionId): Promise
       'Only decisions from the latest five snapshots can be explained.',
     );
   const newer = new Map(record.live.map((product) => [product.id, product]));
+  const past = new Map(record.past?.map((each) => [each.productId, each]));
   const { decision, dropped } = decide({
     snapshot,
     live: (productId) => newer.get(productId),
+    past: (productId) => past.get(productId),
     foretell: record.foretold && (() => record.foretold ?? []),
     request: record.request,
     id,

@@ -24,11 +24,12 @@ export async function openServing(context: Context): Promise<Serving> {
   const keys = await openKeyRing(context);
   const keeping = (work: () => Promise<void>, what: string): KeepingUp =>
     keepUp(work, (error) => context.warn(`${what} could not be brought up to date: ${String(error)}`));
-  const kept: Record<'snapshot' | 'keys' | 'products' | 'views', KeepingUp> = {
+  const kept: Record<'snapshot' | 'keys' | 'products' | 'pasts' | 'views', KeepingUp> = {
     // A look at product facts that runs beside a reload may see its finds forgotten: it is done once more.
     snapshot: keeping(() => decider.reload().then(() => kept.products.ask()), 'The snapshot'),
     keys: keeping(keys.reload, 'The list of keys'),
     products: keeping(decider.live.refresh, 'Product facts'),
+    pasts: keeping(decider.pasts.refresh, 'What products cost before'),
     views: keeping(decider.views.refresh, 'What visitors look at'),
   };
   const views = setInterval(kept.views.ask, VIEWS_EVERY_MS).unref();
@@ -36,6 +37,7 @@ export async function openServing(context: Context): Promise<Serving> {
     context.store.snapshots.onCurrent(kept.snapshot.ask),
     context.store.keys.onChange(kept.keys.ask),
     context.store.products.onChange(kept.products.ask),
+    context.store.pasts.onChange(kept.pasts.ask),
   ]);
   // What changed before anybody listened was not heard of.
   for (const each of Object.values(kept)) each.ask();

@@ -11,6 +11,7 @@ import { migrate } from './migrate.ts';
 import { loadOrderRows, type Loaded, type LoadOptions } from './orders/load-rows.ts';
 import { changedProducts, findProducts, searchProducts } from './products/find-products.ts';
 import { PRODUCTS_CHANNEL, putCustomers, putProducts, type Batches, type Put } from './put-rows.ts';
+import { pastsOf, type Pasts, type StockTelling } from './products/read-pasts.ts';
 import { latestSnapshots, makeCurrent, SNAPSHOT_CHANNEL, type SnapshotRecord } from './snapshots/snapshots.ts';
 import { readPlacementStats, type PlacementStats } from './stats/read-placements.ts';
 import { readHoldings, readHistoryStats, type HistoryStats } from './stats/read-stats.ts';
@@ -19,7 +20,18 @@ export { openEmbedded } from './embedded/embedded.ts';
 export type { Embedded } from './embedded/embedded.ts';
 export { hashOf } from './keys/api-keys.ts';
 export type { CurrencyStats } from './stats/read-stats.ts';
-export type { Click, DecisionRecord, KeptOffer, HistoryStats, KeyKind, Loaded, PlacementStats, Put, SnapshotRecord };
+export type {
+  Click,
+  DecisionRecord,
+  KeptOffer,
+  HistoryStats,
+  KeyKind,
+  Loaded,
+  PlacementStats,
+  Put,
+  SnapshotRecord,
+  StockTelling,
+};
 
 /** Everything that outlives us: the one room that knows SQL, behind one door. */
 export interface Store {
@@ -32,6 +44,8 @@ export interface Store {
     /** Calls back whenever products have changed, until the returned function is called. */
     onChange(callback: () => void): Promise<() => Promise<void>>;
   };
+  /** What the shop told of products over time, as far as what is said now depends on it. */
+  readonly pasts: Pasts;
   readonly customers: { put(batches: Batches<Customer>, options: LoadOptions): Promise<Put> };
   readonly history: { read(): Promise<History> };
   readonly events: {
@@ -84,6 +98,7 @@ export async function openStore(connectionString: string): Promise<Store> {
       changedSince: (since) => changedProducts(db, since),
       onChange: (callback) => listen(db, PRODUCTS_CHANNEL, callback),
     },
+    pasts: pastsOf(db),
     customers: { put: (batches, options) => putCustomers(db, batches, options) },
     history: { read: () => readHistory(db) },
     events: { append: (events) => appendEvents(db, events), clicksSince: (at, most) => clicksSince(db, at, most) },

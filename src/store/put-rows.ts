@@ -4,6 +4,7 @@ import type { PoolClient } from 'pg';
 import type { Database } from './database.ts';
 import { clearDemo } from './demo.ts';
 import type { LoadOptions } from './orders/load-rows.ts';
+import { PASTS_CHANNEL, WRITE_PASTS } from './products/write-pasts.ts';
 import { inTransaction } from './transaction.ts';
 
 /** How many rows were new, said something new, or were there already. */
@@ -22,8 +23,8 @@ const BATCH = 1_000;
 
 /** The tables that keep one document a row, and what else a new document sets. */
 const TABLES = {
-  products: { column: 'product', alsoSets: `source = 'catalogue', changed_at = now(),` },
-  customers: { column: 'customer', alsoSets: '' },
+  products: { column: 'product', alsoSets: `source = 'catalogue', changed_at = now(),`, alsoWrites: WRITE_PASTS },
+  customers: { column: 'customer', alsoSets: '', alsoWrites: '' },
 } as const;
 
 /** The channel on which every server hears that products have changed. */
@@ -34,6 +35,7 @@ export function putProducts(db: Database, batches: Batches<Product>, options: Lo
   return inTransaction(db, async (client) => {
     const put = await putRows(client, 'products', { batches, ...options });
     if (put.added + put.changed > 0) await client.query(`notify ${PRODUCTS_CHANNEL}`);
+    await client.query(`notify ${PASTS_CHANNEL}`);
     return put;
   });
 }
@@ -68,14 +70,17 @@ async function upsert(
   table: keyof typeof TABLES,
   rows: readonly (Product | Customer)[],
 ): Promise<readonly { added: boolean }[]> {
-  const { column, alsoSets } = TABLES[table];
+  const { column, alsoSets, alsoWrites } = TABLES[table];
   const latest = [...new Map(rows.map((row) => [row.id, JSON.stringify(row)]))];
   const answer = await client.query<{ added: boolean }>(
-    `insert into ${table} (id, ${column}, hash)
-     select id, document, hash from unnest($1::text[], $2::jsonb[], $3::text[]) as t (id, document, hash) order by id
-     on conflict (id) do update set ${alsoSets} ${column} = excluded.${column}, hash = excluded.hash
-     where ${table}.hash is distinct from excluded.hash
-     returning (xmax = 0) as added`,
+    `with sent as (select * from unnest($1::text[], $2::jsonb[], $3::text[]) as t (id, document, hash)),
+     written as (
+       insert into ${table} (id, ${column}, hash) select id, document, hash from sent order by id
+       on conflict (id) do update set ${alsoSets} ${column} = excluded.${column}, hash = excluded.hash
+       where ${table}.hash is distinct from excluded.hash
+       returning number, id, ${column} as document, (xmax = 0) as added
+     )${alsoWrites}
+     select added from written`,
     [latest.map(([id]) => id), latest.map(([, document]) => document), latest.map(([, document]) => md5(document))],
   );
   return answer.rows;

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { Customer, NextView, OfferEvent, DecisionRequest, Product } from '../domain/index.ts';
+import type { Customer, NextView, OfferEvent, DecisionRequest, Product, ProductPast } from '../domain/index.ts';
 import type { KeptOffer } from './decisions/decisions.ts';
 
 /** The tables as Kysely sees them. `number` columns are our own dense numbers; `id` columns are the shop's. */
@@ -14,6 +14,19 @@ export interface Schema {
     hash: string;
     changed_at: Generated<Date>;
   };
+  /** Every price that the shop's catalogue has asked, in the order in which it was written. */
+  prices: {
+    number: Generated<number>;
+    product: number;
+    at: Generated<Date>;
+    /** Null where the product had no price. */
+    price_minor: number | null;
+    currency: string | null;
+  };
+  /** When the shop last said that it has so few pieces, the same number as before or not. */
+  stock_tellings: { product: number; pieces: number; at: Date };
+  /** Ends of limited offers that shoppers were told of. */
+  told_ends: { product_id: string; ends_at: Date };
   customers: {
     number: Generated<number>;
     id: string;
@@ -74,6 +87,7 @@ export interface Schema {
     silence: string | null;
     live: JSONColumnType<readonly Product[]>;
     foretold: JSONColumnType<readonly NextView[]> | null;
+    past: JSONColumnType<readonly ProductPast[]> | null;
   };
   events: {
     id: string;

@@ -1,5 +1,13 @@
 import pg from 'pg';
-import type { DecisionId, DecisionRequest, NextView, Offer, Product, SnapshotId } from '../../domain/index.ts';
+import type {
+  DecisionId,
+  DecisionRequest,
+  NextView,
+  Offer,
+  Product,
+  ProductPast,
+  SnapshotId,
+} from '../../domain/index.ts';
 import type { Database } from '../database.ts';
 
 /** What is kept of an offer: what it was and what it cost. The rest comes back when the decision is made again. */
@@ -16,6 +24,8 @@ export interface DecisionRecord {
   readonly live: readonly Product[];
   /** What sessions newer than the snapshot said; undefined where there were none. */
   readonly foretold?: readonly NextView[] | undefined;
+  /** What the shop had told of the products over time, as far as it was looked at. */
+  readonly past?: readonly ProductPast[] | undefined;
 }
 
 /**
@@ -45,11 +55,11 @@ async function keepAll(db: Database, records: readonly DecisionRecord[]): Promis
     name: 'keep-decisions',
     // One document for all: writing it costs a tenth of escaping every field of every record.
     text: `insert into decisions (id, at, placement, customer_id, anonymous_id, snapshot_id, request, offers, silence, live,
-        foretold)
+        foretold, past)
       select id, at, request->>'placement', request->'shopper'->>'customerId', request->'shopper'->>'anonymousId', "snapshotId",
-        request, offers, silence, live, foretold
+        request, offers, silence, live, foretold, past
       from jsonb_to_recordset($1::jsonb) as record (id text, at timestamptz, request jsonb, offers jsonb, silence text,
-        "snapshotId" text, live jsonb, foretold jsonb)
+        "snapshotId" text, live jsonb, foretold jsonb, past jsonb)
       on conflict (id) do nothing`,
     values: [JSON.stringify(records)],
   });
@@ -68,6 +78,7 @@ export async function findDecision(db: Database, id: DecisionId): Promise<Decisi
       snapshotId: row.snapshot_id ?? undefined,
       live: row.live,
       foretold: row.foretold ?? undefined,
+      past: row.past ?? undefined,
     }
   );
 }

@@ -1,7 +1,7 @@
 import { WebUrl, type Product } from '../../../domain/index.ts';
 import { html, type Html } from '../html.ts';
 import type { Opened, Page } from '../page.ts';
-import { counted, money, priceOf, sentence, titleHtml, titleOf } from '../words.ts';
+import { counted, priceOf, sentence, titleHtml, titleOf } from '../words.ts';
 import { putIntoCart } from './actions.ts';
 import { betterVersions } from './better-versions.ts';
 import { boughtTogether } from './bought-together.ts';
@@ -52,11 +52,9 @@ function head(page: Page, opened: Opened): Html {
 }
 
 function facts(product: Product, orders: number | undefined): Html {
-  const { compareAtMinor, priceMinor = 0, currency, id } = product;
-  const was = compareAtMinor !== undefined && compareAtMinor > priceMinor && currency !== undefined;
   return html`<span class="price">${priceOf(product)}</span
-    >${was && html` <s><span class="unseen">compare at </span>${money(compareAtMinor, currency)}</s>`}
-    ${orders !== undefined && html` <span>in ${counted(orders, 'order')}</span>`} <span class="id">${id}</span>`;
+    >${orders !== undefined && html` <span>in ${counted(orders, 'order')}</span>`}
+    <span class="id">${product.id}</span>`;
 }
 
 const offerable = ({ active, priceMinor, stock }: Product): boolean =>

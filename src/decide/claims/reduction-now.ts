@@ -1,0 +1,21 @@
+import { PRIOR_DAYS, type Product, type Reduction } from '../../domain/index.ts';
+import type { Moment } from '../moment.ts';
+
+const MOST_MS = PRIOR_DAYS * 86_400_000;
+
+/**
+ * The reduction that the price of this moment is: begun by now and not longer ago than the 30 days that it is measured by, of the price and in
+ * the currency that the product has. A lower price that the shop itself compares with stands before what the past would allow.
+ */
+export function reductionNow(
+  { id, priceMinor, currency, compareAtMinor = Infinity }: Product,
+  { pasts, at }: Pick<Moment, 'pasts' | 'at'>,
+): Reduction | undefined {
+  const reduction = pasts.of(id)?.reduction;
+  if (reduction === undefined || reduction.priceMinor !== priceMinor || reduction.currency !== currency)
+    return undefined;
+  if (reduction.sinceAt > at || at - reduction.sinceAt > MOST_MS) return undefined;
+  if (compareAtMinor > priceMinor && compareAtMinor < reduction.priorMinor)
+    return { ...reduction, priorMinor: compareAtMinor };
+  return reduction;
+}

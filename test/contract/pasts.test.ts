@@ -1,0 +1,97 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type DecisionRequest, Order, Product, type ProductInput } from '../../src/domain/index.ts';
+import {
+  explainDecision,
+  learn,
+  makeDecision,
+  openContext,
+  openServing,
+  putOrders,
+  putProducts,
+  suggest,
+  type Context,
+} from '../../src/operations/index.ts';
+import { tempFolder } from '../../src/lib/testing.ts';
+import { embeddedDatabase, type TempDatabase } from './temp-database.ts';
+
+const home = tempFolder();
+let database: TempDatabase;
+let context: Context;
+let direct: pg.Client;
+const request: DecisionRequest = { placement: 'cart', cart: [{ productId: 'lamp', quantity: 1 }] };
+
+const put = (facts: Partial<ProductInput> = {}) =>
+  putProducts(context, [
+    Product.parse({ id: 'battery', title: 'Battery', priceMinor: 500, currency: 'EUR', ...facts }),
+  ]);
+const offer = async () => (await suggest(context, request)).offers[0];
+/** Lets everything that was written so far be so many days older. */
+const age = (days: number) => direct.query(`update cartwright.prices set at = at - make_interval(days => ${days})`);
+
+beforeAll(async () => {
+  database = await embeddedDatabase();
+  context = await openContext({ home: home.folder, databaseUrl: database.url, now: Date.now, warn: () => undefined });
+  direct = new pg.Client({ connectionString: database.url });
+  await direct.connect();
+  await putOrders(context, [...orders('a', 'lamp', 'battery'), ...orders('b', 'tent', 'rope')]);
+  await learn(context, { seed: 1 });
+});
+afterAll(async () => {
+  await direct.end();
+  await context.close();
+  await database.drop();
+  home.remove();
+});
+
+const orders = (name: string, ...products: string[]) =>
+  Array.from({ length: 40 }, (_, number) =>
+    Order.parse({
+      id: `${name}${number}`,
+      placedAt: '2026-03-01T10:00:00Z',
+      currency: 'EUR',
+      lines: products.map((productId) => ({ productId, title: productId, quantity: 1, unitPriceMinor: 500 })),
+    }),
+  );
+
+test('T16 every price that a shop sends is kept, once, with a gap where there was none', async () => {
+  await put({ compareAtMinor: 900 });
+  await put({ compareAtMinor: 900 });
+  await put({ title: 'Batteries' });
+  await put({ priceMinor: undefined, currency: undefined });
+  await put({ priceMinor: 400 });
+  await put({ priceMinor: 400, currency: 'USD' });
+  const { rows } = await direct.query('select price_minor, currency from cartwright.prices order by number');
+  expect(rows).toEqual([
+    { price_minor: '500', currency: 'EUR' },
+    { price_minor: null, currency: null },
+    { price_minor: '400', currency: 'EUR' },
+    { price_minor: '400', currency: 'USD' },
+  ]);
+  await direct.query('delete from cartwright.prices');
+});
+
+test('T16 a strike-through is the lowest price of the 30 days before, and a price without a past has none', async () => {
+  await put({ priceMinor: 500, compareAtMinor: 900 });
+  expect(await offer()).not.toHaveProperty('compareAtMinor');
+  await age(40);
+  await put({ priceMinor: 700 });
+  await age(1);
+  await put({ priceMinor: 450, compareAtMinor: 900 });
+  expect(await offer()).toMatchObject({ priceMinor: 450, compareAtMinor: 500 });
+});
+
+test('D11 T16 a running server hears of a price at once, and the decision is explained after the price has changed again', async () => {
+  const serving = await openServing(context);
+  try {
+    await expect.poll(() => serving.decider.decide(request).decision.offers[0]?.priceMinor).toBe(450);
+    const decision = makeDecision(serving, request);
+    expect(decision.offers[0]?.compareAtMinor).toBe(500);
+    await serving.log.flush();
+    await put({ priceMinor: 440, compareAtMinor: 900 });
+    await expect.poll(() => makeDecision(serving, request).offers[0]?.compareAtMinor).toBe(450);
+    expect((await explainDecision(context, decision.id)).offers).toEqual(decision.offers);
+  } finally {
+    await serving.close();
+  }
+});
