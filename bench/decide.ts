@@ -6,6 +6,7 @@ import {
   type EntryTypes,
   type Neighbours,
   noCompletion,
+  noShopperTraits,
   openSnapshot,
   Product,
   type Rankings,
@@ -23,7 +24,7 @@ const PRODUCTS = 50_000;
 const NEIGHBOURS = 50;
 const ROUNDS = 20_000;
 /** What this measures nothing of. */
-const UNLEARNED = { sessions: undefined, nextBasket: undefined };
+const UNLEARNED = { sessions: undefined, nextBasket: undefined, shoppers: noShopperTraits(PRODUCTS) };
 
 const random = createRandom(7);
 const snapshot = shop(random);

@@ -1,4 +1,5 @@
 import {
+  type ConfigName,
   DEFAULT_CONFIG,
   type Decision,
   type DecisionId,
@@ -17,6 +18,7 @@ import type { PastOf } from './pasts.ts';
 import { aboutOf, type Moment, openMoment } from './moment.ts';
 import { draftOf } from './offer.ts';
 import { planFor } from './placements.ts';
+import type { NewerCustomer } from './shopper-segments.ts';
 import { sift } from './sift.ts';
 import { whySilent } from './silence.ts';
 import { SILENCES } from './wording/index.ts';
@@ -32,6 +34,10 @@ export interface DecideInput {
   foretell?: Foretell | undefined;
   /** What the shop told of products over time; nothing that depends on it is said where this is left out. */
   past?: PastOf | undefined;
+  /** What the shop told of customers since the snapshot was learned. */
+  newerCustomer?: NewerCustomer | undefined;
+  /** To replay a decision: the segments that it was told. */
+  segments?: readonly ConfigName[] | undefined;
   request: DecisionRequest;
   id: DecisionId;
   /** Milliseconds since 1970, UTC. */
@@ -48,6 +54,8 @@ export interface Decided {
   foretold?: readonly NextView[];
   /** What the shop had told over time, of the products that are offered: to replay it, tell it again. */
   past?: readonly ProductPast[];
+  /** The shopper's segments, where anything asked for them: to replay it, let them be told again. */
+  segments?: readonly ConfigName[];
 }
 
 /**
@@ -55,7 +63,7 @@ export interface Decided {
  * same input, same decision, and the order of cart lines shows in nothing but `for`.
  */
 export function decide(input: DecideInput): Decided {
-  const { snapshot, config = DEFAULT_CONFIG, live, foretell, past, request, id, at } = input;
+  const { snapshot, config = DEFAULT_CONFIG, foretell, request, id, at } = input;
   const plan = planFor(request, config);
   const about = aboutOf(request, plan);
   const head = { id, at: new Date(at).toISOString(), placement: request.placement, for: about };
@@ -67,7 +75,7 @@ export function decide(input: DecideInput): Decided {
     const decision = { ...head, offers: [], silence: SILENCES.switchedOff, snapshotId: snapshot.id };
     return { decision, dropped: [], live: [] };
   }
-  const moment = openMoment({ snapshot, config, live, foretell, past, request, about, at });
+  const moment = openMoment({ ...input, snapshot, config, about });
   const { kept, dropped } = sift(moment, plan);
   // The rules have left out whatever has no price.
   const offers = kept.map((candidate) => draftOf(candidate, moment) as Offer);
@@ -78,10 +86,16 @@ export function decide(input: DecideInput): Decided {
     live: moment.facts.looked(),
     ...(foretell && { foretold: moment.foretold.told }),
     ...pastOf(moment),
+    ...toldSegments(moment),
   };
 }
 
 function pastOf({ pasts }: Moment): Pick<Decided, 'past'> {
   const past = pasts.looked();
   return past.length > 0 ? { past } : {};
+}
+
+function toldSegments({ segmentsTold }: Moment): Pick<Decided, 'segments'> {
+  const segments = segmentsTold();
+  return segments === undefined ? {} : { segments };
 }

@@ -8,3 +8,4 @@ export { rankProducts, SCORERS } from './rank-products.ts';
 export type { Scorer } from './rank-products.ts';
 export { relationsOf } from './relations.ts';
 export { typedRelationsOf } from './typed-relations.ts';
+export type { NewerCustomer } from './shopper-segments.ts';

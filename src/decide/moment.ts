@@ -6,6 +6,7 @@ import { type Foretell, Foretold, foretellFrom, viewedPlaces } from './foretold.
 import { Merchant } from './merchant/merchant.ts';
 import { type PastOf, Pasts } from './pasts.ts';
 import type { PlacementPlan } from './placements.ts';
+import { type NewerCustomer, ShopperSegments } from './shopper-segments.ts';
 import { type Reasons, reasonsIn } from './wording/index.ts';
 
 /** One request against one snapshot: what strategies look for and rules look at. Places are those of the snapshot. */
@@ -44,6 +45,8 @@ export interface Moment {
   readonly product: () => Product | undefined;
   /** Segments of the configuration that the shopper belongs to. */
   readonly segments: () => ReadonlySet<ConfigName>;
+  /** What was answered to whoever asked for segments; undefined where nobody did. */
+  readonly segmentsTold: () => readonly ConfigName[] | undefined;
   /** The day by the shop's calendar, such as `2026-12-24`. */
   readonly day: () => string;
 }
@@ -55,6 +58,8 @@ export interface MomentInput {
   live?: LiveFacts | undefined;
   foretell?: Foretell | undefined;
   past?: PastOf | undefined;
+  newerCustomer?: NewerCustomer | undefined;
+  segments?: readonly ConfigName[] | undefined;
   request: DecisionRequest;
   about: readonly ProductId[];
   at: number;
@@ -68,7 +73,8 @@ export function aboutOf({ productId, cart }: DecisionRequest, plan: Pick<Placeme
 }
 
 /** Looks up everything that the request names. */
-export function openMoment({ snapshot, config, live, foretell, past, request, about, at }: MomentInput): Moment {
+export function openMoment(input: MomentInput): Moment {
+  const { snapshot, config, live, foretell, past, request, about, at } = input;
   const facts = new Facts(snapshot, live);
   const cart = new Set(request.cart.map((line) => line.productId));
   const inCart = new Set([...cart].map((id) => snapshot.find(id)).filter((place) => place >= 0));
@@ -77,6 +83,7 @@ export function openMoment({ snapshot, config, live, foretell, past, request, ab
   const places = itself < 0 ? inCart : new Set([itself, ...inCart]);
   const viewed = viewedPlaces(request, snapshot);
   const customer = customerOf(snapshot, request);
+  const segments = new ShopperSegments({ ...input, kept: input.segments });
   const moment: Moment = {
     snapshot,
     config,
@@ -100,13 +107,12 @@ export function openMoment({ snapshot, config, live, foretell, past, request, ab
     groupIds: once(() => groupIdsOf(named, snapshot, facts)),
     cartProducts: once(() => [...cart].flatMap((id) => productNow(id, snapshot, facts) ?? [])),
     product: once(() => (request.productId === undefined ? undefined : productNow(request.productId, snapshot, facts))),
-    segments: () => NO_SEGMENTS,
+    segments: segments.all,
+    segmentsTold: () => segments.told,
     day: once(() => calendarDay(at, config.timeZone)),
   };
   return moment;
 }
-
-const NO_SEGMENTS: ReadonlySet<ConfigName> = new Set();
 
 /** Works it out when first asked, and remembers it. */
 function once<T>(work: () => T): () => T {

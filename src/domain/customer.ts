@@ -3,6 +3,7 @@ import { AnonymousId, CustomerId } from './ids.ts';
 import { Instant } from './instant.ts';
 import { Country, Locale } from './locale.ts';
 import { text } from './text.ts';
+import { GivenTraits } from './traits/given-traits.ts';
 
 /** A shopper whom the shop knows by an id of its own. */
 export const Customer = z.strictObject({
@@ -12,6 +13,9 @@ export const Customer = z.strictObject({
   country: Country.optional(),
   locale: Locale.optional(),
   createdAt: Instant.optional(),
+  /** When the customer agreed to be told apart by sensitive traits; without it they are not looked at. */
+  profilingConsent: Instant.optional(),
+  traits: GivenTraits.optional(),
 });
 export type Customer = z.infer<typeof Customer>;
 

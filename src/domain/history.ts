@@ -1,7 +1,36 @@
 import type { CustomerId } from './ids.ts';
 import type { Country } from './locale.ts';
+import type { Currency } from './money.ts';
 import type { Product } from './product.ts';
 import type { Sessions } from './sessions.ts';
+import type { GivenChoice, GivenNumber } from './traits/given-traits.ts';
+
+/** What orders were worth, as columns by order. */
+export interface OrderWorth {
+  /** Distinct currencies of orders. */
+  readonly currencies: readonly Currency[];
+  /** Place in `currencies`. */
+  readonly currency: Int32Array;
+  /** Goods that were kept, in minor units. */
+  readonly goodsMinor: Float64Array;
+  /** What vouchers and discounts took off the whole order, in minor units, at least 0. */
+  readonly takenOffMinor: Float64Array;
+  /** Pieces bought, and how many of them came back. */
+  readonly pieces: Int32Array;
+  readonly returned: Int32Array;
+}
+
+/** What the shop tells of its customers, those without an order among them, as columns by customer. */
+export interface GivenColumns {
+  /** By ascending id (as products). */
+  readonly ids: readonly CustomerId[];
+  /** When the customer agreed to be told apart by sensitive traits, in seconds since 1970; NaN: never. */
+  readonly agreedAt: Float64Array;
+  /** '' where unknown. */
+  readonly choices: Readonly<Record<GivenChoice, readonly string[]>>;
+  /** NaN where unknown. */
+  readonly numbers: Readonly<Record<GivenNumber, Float64Array>>;
+}
 
 /**
  * A shop's history as learning reads it: columns, not objects. Returned and cancelled pieces are already taken off, and
@@ -27,7 +56,11 @@ export interface History {
     readonly country: Int32Array;
     /** Lines of order o are `start[o]` up to `start[o + 1]`; length `count + 1`. */
     readonly start: Uint32Array;
+    /** What they were worth; undefined where nobody told. */
+    readonly worth?: OrderWorth | undefined;
   };
+  /** What the shop tells of its customers; undefined where it was not read. */
+  readonly given?: GivenColumns | undefined;
   readonly lines: {
     /** Place in `products`, ascending within an order. */
     readonly product: Uint32Array;

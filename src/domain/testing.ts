@@ -14,6 +14,7 @@ import type { Purchases } from './snapshot/purchases.ts';
 import { compareScopes, type RankingScope } from './snapshot/ranking-scope.ts';
 import type { Rankings } from './snapshot/rankings.ts';
 import type { LearnedFrom, Snapshot } from './snapshot/snapshot.ts';
+import { type ShopperLiteral, shopperTraitsOf } from './traits/testing.ts';
 
 /** A neighbour in a table; `support` is 10 unless said. */
 export interface NeighbourLiteral {
@@ -71,6 +72,8 @@ export interface SnapshotLiteral {
   purchases?: Readonly<Record<string, readonly PurchaseLiteral[]>>;
   /** Days between purchases of products of which that is known well. */
   usualDays?: Readonly<Record<string, number>>;
+  /** What is known of customers by id. */
+  shoppers?: Readonly<Record<string, ShopperLiteral>>;
   learnedFrom?: Partial<LearnedFrom>;
   /** One over the orders unless said. */
   chanceRate?: number;
@@ -116,7 +119,7 @@ export function snapshotContentOf(literal: SnapshotLiteral): SnapshotContent {
     bundles: bundlesOf(products, literal.bundles),
     bestsellers: rankingsOf(places, literal.bestsellers),
     trending: rankingsOf(places, literal.trending),
-    ...customersOf(places, literal),
+    ...customersOf(places, literal, products),
     sessions: undefined,
     completion: noCompletion(products.length),
   };
@@ -212,10 +215,16 @@ function rankingsOf(places: ReadonlyMap<string, number>, lists: RankLists | unde
 function customersOf(
   places: ReadonlyMap<string, number>,
   literal: SnapshotLiteral,
-): Pick<SnapshotContent, 'purchases' | 'nextBasket'> {
+  products: readonly Product[],
+): Pick<SnapshotContent, 'purchases' | 'nextBasket' | 'shoppers'> {
   const purchases = purchasesOf(places, literal);
   const usualDays = new Map(Object.entries(literal.usualDays ?? {}).map(([id, days]) => [places.get(id)!, days]));
-  return { purchases, nextBasket: nextBasketOf(purchases, places.size, usualDays) };
+  const lastOrderAt = literal.learnedFrom?.lastOrderAt ?? LAST_ORDER_AT;
+  return {
+    purchases,
+    nextBasket: nextBasketOf(purchases, places.size, usualDays),
+    shoppers: shopperTraitsOf(literal.shoppers, { purchases, products, lastOrderAt }),
+  };
 }
 
 function purchasesOf(places: ReadonlyMap<string, number>, literal: SnapshotLiteral): Purchases {

@@ -12,6 +12,7 @@ import type { StartThread } from './ridge/ridge-job.ts';
 import { relationTypes } from './relation-types.ts';
 import { soldAtOnce } from './relation/sold-at-once.ts';
 import { sessionTables } from './sessions/session-tables.ts';
+import { shopperTraits } from './shoppers/shopper-traits.ts';
 import { similar } from './similar.ts';
 import { textVectors } from './text-vectors.ts';
 import { until } from './until.ts';
@@ -89,10 +90,14 @@ function learnRelations(seen: History, { asOf, catalogue, step }: RelationsOptio
 
 const STEPS = 9;
 
-/** What customers bought, and what foretells what they buy next. */
-function customersOf(history: History, asOf: number): Pick<SnapshotContent, 'purchases' | 'nextBasket'> {
+/** What customers bought, what foretells what they buy next, and what is known of them. */
+function customersOf(history: History, asOf: number): Pick<SnapshotContent, 'purchases' | 'nextBasket' | 'shoppers'> {
   const orders = purchases(history);
-  return { purchases: orders, nextBasket: nextBasket({ orders, products: history.products.length, until: asOf }) };
+  return {
+    purchases: orders,
+    nextBasket: nextBasket({ orders, products: history.products.length, until: asOf }),
+    shoppers: shopperTraits(history, { purchases: orders }),
+  };
 }
 
 const lastOrderAt = ({ orders }: History): number => orders.at[orders.count - 1] ?? 0;

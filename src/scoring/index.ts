@@ -40,3 +40,7 @@ export { PurchaseMemory } from './next-basket/purchase-memory.ts';
 export { evidenceClass, Replenishment } from './next-basket/replenishment.ts';
 export type { Due } from './next-basket/replenishment.ts';
 export { intervalBin } from './next-basket/survival.ts';
+export { segmentTest } from './segments/segment-test.ts';
+export type { SegmentTest } from './segments/segment-test.ts';
+export { Shopper } from './segments/shopper.ts';
+export { TRUE } from './segments/truth.ts';

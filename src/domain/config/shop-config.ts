@@ -5,6 +5,7 @@ import { MerchantList, MerchantRule } from './merchant-rules.ts';
 import { OfferDefinition } from './offers.ts';
 import { PlacementsSection } from './placements.ts';
 import { CapsSection, RefusalsSection, RestraintSection } from './restraint.ts';
+import { SegmentDefinition, TraitSettings } from './segments.ts';
 
 /** Entries with a name of their own, each name once. */
 function named<Entry extends z.ZodType<{ id: string }>>(entry: Entry, most: number) {
@@ -28,6 +29,8 @@ export const ShopConfig = z.strictObject({
   placements: PlacementsSection,
   rules: named(MerchantRule, 1_000),
   lists: named(MerchantList, 1_000),
+  segments: named(SegmentDefinition, 300),
+  traits: TraitSettings,
   restraint: RestraintSection,
   caps: CapsSection,
   refusals: RefusalsSection,

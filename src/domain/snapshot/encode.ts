@@ -9,6 +9,7 @@ import { purchaseColumns } from './purchases.ts';
 import type { RankingScope } from './ranking-scope.ts';
 import { rankingColumns } from './rankings.ts';
 import { sessionColumns, type SessionFacts, sessionFacts } from './sessions.ts';
+import { shopperColumns, type ShopperFacts, shopperFacts } from './shopper-traits.ts';
 
 /** A change that an older reader would misread is a new version; a new column beside the others is not. */
 export const SNAPSHOT_FORMAT: SectionsFormat = { magic: 'CARTWSNP', version: 2 };
@@ -20,6 +21,7 @@ export interface SnapshotFacts {
   trendingOf?: readonly RankingScope[];
   chanceRate: number;
   sessions?: SessionFacts;
+  shoppers?: ShopperFacts;
 }
 
 /** Writes a snapshot as one file that `openSnapshot` reads. The same content is always the same bytes. */
@@ -34,6 +36,7 @@ export function encodeSnapshot(content: SnapshotContent): Uint8Array<ArrayBuffer
     trendingOf: content.trending.of,
     chanceRate: content.chanceRate,
     ...(content.sessions && { sessions: sessionFacts(content.sessions) }),
+    shoppers: shopperFacts(content.shoppers),
   };
   return packSections(SNAPSHOT_FORMAT, facts, {
     'ids.start': ids.start,
@@ -59,5 +62,6 @@ export function encodeSnapshot(content: SnapshotContent): Uint8Array<ArrayBuffer
     ...purchaseColumns(content.purchases),
     ...nextBasketColumns(content.nextBasket),
     ...(content.sessions && sessionColumns(content.sessions)),
+    ...shopperColumns(content.shoppers),
   });
 }

@@ -22,6 +22,7 @@ import { NO_PURCHASES, openPurchases } from './purchases.ts';
 import { openRankings } from './rankings.ts';
 import type { RankingScope } from './ranking-scope.ts';
 import { openSessionTables } from './sessions.ts';
+import { openShopperTraits } from './shopper-traits.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Decoded products that are kept, a power of two: a page's worth of decisions asks for the same few again and again. */
@@ -67,7 +68,7 @@ export function openSnapshot(bytes: Uint8Array): Snapshot {
     bundles: openBundles(column, size),
     bestsellers: openRankings(column, 'bestsellers', facts.bestsellersOf ?? scopesOf(facts.bestsellersIn)),
     trending: openRankings(column, 'trending', facts.trendingOf ?? scopesOf(facts.trendingIn)),
-    ...openCustomers(sections, column, size),
+    ...openCustomers(sections, column, { facts, size }),
     sessions: openSessionTables(column, facts.sessions, size),
   };
 }
@@ -76,13 +77,14 @@ export function openSnapshot(bytes: Uint8Array): Snapshot {
 function openCustomers(
   { columns }: Sections,
   column: ColumnReader,
-  size: number,
-): Pick<Snapshot, 'purchases' | 'nextBasket'> {
+  { facts, size }: { facts: SnapshotFacts; size: number },
+): Pick<Snapshot, 'purchases' | 'nextBasket' | 'shoppers'> {
   const purchases = columns.has('purchases.start') ? openPurchases(column, size) : NO_PURCHASES;
   const customers = purchases.start.length - 1;
   return {
     purchases,
     nextBasket: columns.has('nextBasket.norm') ? openNextBasket(column, customers, size) : undefined,
+    shoppers: openShopperTraits(column, facts.shoppers, { size, purchasers: customers }),
   };
 }
 

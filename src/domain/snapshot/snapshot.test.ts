@@ -4,6 +4,7 @@ import { packSections, type Sections, unpackSections } from '../../lib/index.ts'
 import { snapshotContentOf, snapshotOf } from '../testing.ts';
 import { SNAPSHOT_FORMAT, type SnapshotFacts } from './encode.ts';
 import { NO_PURCHASES } from './purchases.ts';
+import { noShopperTraits } from './shopper-traits.ts';
 import type { SessionTables } from './sessions.ts';
 
 /** One session, of the lamp and then the battery. */
@@ -85,6 +86,10 @@ const shop = () => ({
       ],
     },
     orderCount: { battery: 41 },
+    shoppers: {
+      'Şule 7': { orders: 2, spentMinor: 1_234_567_890_123, country: 'TR', culture: 'ไทย', agreedDaysAgo: 3 },
+      'nobody yet': { orders: 0 },
+    },
   }),
   sessions: SESSIONS,
 });
@@ -141,11 +146,12 @@ describe('H9 a snapshot', () => {
 
   test('of yesterday opens, though it lacks what is kept since then', () => {
     const { facts, columns } = unpackSections(SNAPSHOT_FORMAT, encodeSnapshot(shop())) as Sections;
-    const older = [...columns].filter(([name]) => !/^(purchases|nextBasket|sessions)\./.test(name));
-    const { sessions: _sessions, ...olderFacts } = facts as SnapshotFacts;
+    const older = [...columns].filter(([name]) => !/^(purchases|nextBasket|sessions|shoppers)\./.test(name));
+    const { sessions: _sessions, shoppers: _shoppers, ...olderFacts } = facts as SnapshotFacts;
     const snapshot = openSnapshot(packSections(SNAPSHOT_FORMAT, olderFacts, Object.fromEntries(older)));
     expect([snapshot.size, snapshot.purchases]).toEqual([3, NO_PURCHASES]);
     expect([snapshot.nextBasket, snapshot.sessions]).toEqual([undefined, undefined]);
+    expect(snapshot.shoppers).toEqual(noShopperTraits(3));
   });
 
   test('of version 1 opens, whose rankings were of everything and of countries', () => {
@@ -192,6 +198,8 @@ describe('H9 bytes that are no good are refused in words', () => {
   test('tables that point past their ends, though the checksum holds', () => {
     const content = shop();
     const next = content.nextBasket!;
+    const { shoppers } = content;
+    const { country } = shoppers.choices;
     const broken = [
       { ...content, pairs: { ...content.pairs, start: Uint32Array.of(0, 1, 9, 1) } },
       { ...content, pairs: { ...content.pairs, product: Uint32Array.of(3) } },
@@ -209,6 +217,16 @@ describe('H9 bytes that are no good are refused in words', () => {
       { ...content, nextBasket: { ...next, intervals: { ...next.intervals, curve: Uint32Array.of(0, 2, 0) } } },
       { ...content, nextBasket: { ...next, intervals: { ...next.intervals, left: new Float32Array(100) } } },
       { ...content, purchases: { ...content.purchases, product: Uint32Array.of(0, 1, 3) } },
+      { ...content, shoppers: { ...shoppers, purchaser: Int32Array.of(0, 1) } },
+      { ...content, shoppers: { ...shoppers, agreedAt: new Float64Array(3) } },
+      { ...content, shoppers: { ...shoppers, categories: { paths: [], ofProduct: Int32Array.of(0, -1, -1) } } },
+      {
+        ...content,
+        shoppers: {
+          ...shoppers,
+          choices: { ...shoppers.choices, country: { ...country, code: Uint16Array.of(0, 2) } },
+        },
+      },
       { ...content, sessions: { ...SESSIONS, table: { ...SESSIONS.table, clicks: Uint32Array.of(0, 3) } } },
       { ...content, sessions: { ...SESSIONS, table: { ...SESSIONS.table, ring: Uint32Array.of(1) } } },
       { ...content, sessions: { ...SESSIONS, table: { ...SESSIONS.table, ringAt: Uint32Array.of(0, 5) } } },

@@ -9,6 +9,7 @@ import type { NextBasketTable } from './next-basket.ts';
 import type { Purchases } from './purchases.ts';
 import type { Rankings } from './rankings.ts';
 import type { SessionTables } from './sessions.ts';
+import type { ShopperTraits } from './shopper-traits.ts';
 
 /** What was read to learn this. Instants in seconds since 1970, UTC. */
 export interface LearnedFrom {
@@ -52,6 +53,8 @@ export interface SnapshotTables {
   readonly purchases: Purchases;
   /** What customers buy next; undefined in files from before it was learned. */
   readonly nextBasket: NextBasketTable | undefined;
+  /** What is known of customers; of nobody in files from before it was learned. */
+  readonly shoppers: ShopperTraits;
   /** Undefined in files from before sessions were learned. */
   readonly sessions: SessionTables | undefined;
 }
