@@ -1,5 +1,6 @@
 import {
   type ConfigName,
+  type ChosenTechnique,
   DEFAULT_CONFIG,
   type Decision,
   type DecisionId,
@@ -11,6 +12,7 @@ import {
   type ProductPast,
   type ShopConfig,
   type Snapshot,
+  type Worth,
 } from '../domain/index.ts';
 import type { LiveFacts } from './facts.ts';
 import type { Foretell } from './foretold.ts';
@@ -19,8 +21,9 @@ import { aboutOf, type Moment, openMoment } from './moment.ts';
 import { draftOf } from './offer.ts';
 import { planFor } from './placements.ts';
 import type { NewerCustomer } from './shopper-segments.ts';
-import { sift } from './sift.ts';
+import { arranged, sift } from './sift.ts';
 import { whySilent } from './silence.ts';
+import { chooseTechnique, spareFor, type TechniquePolicy } from './technique/technique.ts';
 import { SILENCES } from './wording/index.ts';
 
 /** Everything that a decision depends on. */
@@ -38,6 +41,8 @@ export interface DecideInput {
   newerCustomer?: NewerCustomer | undefined;
   /** To replay a decision: the segments that it was told. */
   segments?: readonly ConfigName[] | undefined;
+  /** What was learned of techniques: without it, or where the request names a strategy, offers stand as they are found. */
+  policy?: TechniquePolicy | undefined;
   request: DecisionRequest;
   id: DecisionId;
   /** Milliseconds since 1970, UTC. */
@@ -56,6 +61,10 @@ export interface Decided {
   past?: readonly ProductPast[];
   /** The shopper's segments, where anything asked for them: to replay it, let them be told again. */
   segments?: readonly ConfigName[];
+  /** How the offers were chosen, where there was a policy, as it is kept: to replay it, hand it to `replayed`. */
+  technique?: ChosenTechnique;
+  /** What each candidate was worth, where a policy chose among them. */
+  worth?: readonly Worth[];
 }
 
 /**
@@ -63,7 +72,7 @@ export interface Decided {
  * same input, same decision, and the order of cart lines shows in nothing but `for`.
  */
 export function decide(input: DecideInput): Decided {
-  const { snapshot, config = DEFAULT_CONFIG, foretell, request, id, at } = input;
+  const { snapshot, config = DEFAULT_CONFIG, foretell, policy, request, id, at } = input;
   const plan = planFor(request, config);
   const about = aboutOf(request, plan);
   const head = { id, at: new Date(at).toISOString(), placement: request.placement, for: about };
@@ -76,9 +85,10 @@ export function decide(input: DecideInput): Decided {
     return { decision, dropped: [], live: [] };
   }
   const moment = openMoment({ ...input, snapshot, config, about });
-  const { kept, dropped } = sift(moment, plan);
+  const sifted = sift(moment, plan, spareFor(policy, request));
+  const { free, dropped, ...chosen } = policy ? chooseTechnique({ moment, plan, policy, id, sifted }) : sifted;
   // The rules have left out whatever has no price.
-  const offers = kept.map((candidate) => draftOf(candidate, moment) as Offer);
+  const offers = arranged(free, sifted.pinned).map((candidate) => draftOf(candidate, moment) as Offer);
   const silence = offers.length === 0 ? { silence: whySilent({ moment, plan, about, dropped }) } : {};
   return {
     decision: { ...head, offers, ...silence, snapshotId: snapshot.id },
@@ -87,6 +97,7 @@ export function decide(input: DecideInput): Decided {
     ...(foretell && { foretold: moment.foretold.told }),
     ...pastOf(moment),
     ...toldSegments(moment),
+    ...('technique' in chosen && chosen),
   };
 }
 

@@ -9,3 +9,5 @@ export type { Scorer } from './rank-products.ts';
 export { relationsOf } from './relations.ts';
 export { typedRelationsOf } from './typed-relations.ts';
 export type { NewerCustomer } from './shopper-segments.ts';
+export { replayed } from './technique/technique.ts';
+export type { TechniquePolicy } from './technique/technique.ts';

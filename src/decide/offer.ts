@@ -1,6 +1,6 @@
 import type { Offer, Product } from '../domain/index.ts';
-import type { Candidate } from './candidate.ts';
 import { reductionNow } from './claims/reduction-now.ts';
+import type { Candidate, Proof } from './candidate.ts';
 import type { Moment } from './moment.ts';
 import { FINDERS } from './strategies/index.ts';
 import { titleIn } from './wording/index.ts';
@@ -13,7 +13,7 @@ export function draftOf(candidate: Candidate, moment: Moment): Draft {
   const product = moment.facts.at(candidate.place);
   const { priceMinor, currency, imageUrl, url, brand } = product;
   const compareAtMinor = struckThrough(product, moment);
-  const { evidence, confidence, reason } = FINDERS[candidate.strategy].prove(candidate, moment);
+  const { evidence, confidence, reason } = proofOf(candidate, moment);
   return {
     productId: moment.snapshot.idOf(candidate.place),
     title: titleIn(product, moment.request.locale),
@@ -35,4 +35,16 @@ function struckThrough(product: Product, moment: Moment): number | undefined {
   const { priceMinor, compareAtMinor } = product;
   if (priceMinor === undefined || compareAtMinor === undefined || compareAtMinor <= priceMinor) return undefined;
   return reductionNow(product, moment)?.priorMinor;
+}
+
+const proofs = new WeakMap<Candidate, Proof>();
+
+/** What speaks for a candidate, worked out once. */
+export function proofOf(candidate: Candidate, moment: Moment): Proof {
+  let proof = proofs.get(candidate);
+  if (proof === undefined) {
+    proof = FINDERS[candidate.strategy].prove(candidate, moment);
+    proofs.set(candidate, proof);
+  }
+  return proof;
 }

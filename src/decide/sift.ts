@@ -10,33 +10,39 @@ import { candidateOf } from './strategies/manual.ts';
 /** How many candidates of one strategy are looked at, beside those in the cart: whoever bars more has barred all. */
 const MOST_LOOKED_AT = 300;
 
-/** What is offered, in order, and what was found on the way and left out. */
+/** What may be offered, and what was found on the way and left out. */
 export interface Sifted {
-  readonly kept: readonly Candidate[];
+  /** In the order of the strategies. */
+  readonly free: readonly Candidate[];
+  readonly pinned: readonly Pinned[];
   readonly dropped: readonly Dropped[];
 }
 
 /**
  * Asks the strategies of the plan in order and holds each candidate against the rules until the slots are full. Nothing
- * is looked at beyond that, so a decision costs as much as its offers and not as much as the shop.
+ * is looked at beyond that, so a decision costs as much as its offers and not as much as the shop. `spare` candidates more
+ * are found where somebody chooses among them.
  */
-export function sift(moment: Moment, plan: PlacementPlan): Sifted {
+export function sift(moment: Moment, plan: PlacementPlan, spare = 0): Sifted {
   const kept: Candidate[] = [];
   const dropped = new Map<string, Dropped>();
   const pinned = moment.request.strategy === undefined ? drawPins({ moment, plan, kept, dropped }) : [];
   for (const { strategy, most } of claimsOf(plan)) {
     if (!speaks(strategy, moment, kept)) continue;
-    draw({ strategy, most: Math.min(most, plan.slots - kept.length), moment, kept, dropped });
+    draw({ strategy, most: Math.min(most + spare, plan.slots + spare - kept.length), moment, kept, dropped });
   }
   const offered = new Set(kept.map(({ place }) => moment.snapshot.idOf(place)));
+  const pins = new Set(pinned.map(({ candidate }) => candidate));
+  const free = kept.filter((candidate) => !pins.has(candidate));
   return {
-    kept: arranged(kept, pinned, plan),
+    free: plan.strategies.flatMap((strategy) => free.filter((candidate) => candidate.strategy === strategy)),
+    pinned,
     dropped: [...dropped.values()].filter(({ productId }) => !offered.has(productId)),
   };
 }
 
 /** A candidate that a rule puts at a slot, counted from 1. */
-interface Pinned {
+export interface Pinned {
   readonly candidate: Candidate;
   readonly slot: number;
 }
@@ -58,11 +64,9 @@ function drawPins({
   return pinned;
 }
 
-/** In the order of the strategies, each pinned product at its slot or as near to it as the others reach. */
-function arranged(kept: readonly Candidate[], pinned: readonly Pinned[], { strategies }: PlacementPlan): Candidate[] {
-  const pins = new Set(pinned.map(({ candidate }) => candidate));
-  const free = kept.filter((candidate) => !pins.has(candidate));
-  const order = strategies.flatMap((strategy) => free.filter((candidate) => candidate.strategy === strategy));
+/** What is offered in order, each pinned product at its slot or as near to it as the others reach. */
+export function arranged(free: readonly Candidate[], pinned: readonly Pinned[]): Candidate[] {
+  const order = [...free];
   for (const { candidate, slot } of pinned) order.splice(slot - 1, 0, candidate);
   return order;
 }

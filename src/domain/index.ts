@@ -73,3 +73,6 @@ export { CHOICE_TRAITS, NUMBER_TRAITS, SENSITIVE_TRAITS, TRAIT_IDS, TRAITS } fro
 export type { ChoiceTrait, NumberTrait, Trait, TraitId, TraitType } from './traits/traits.ts';
 export { SegmentDefinition, sensitiveSegments, traitsSwitchedOff, TraitSettings } from './config/segments.ts';
 export type { SegmentConfig } from './config/segments.ts';
+export { TechniqueConfig } from './config/technique.ts';
+export { Technique, techniqueOf } from './technique.ts';
+export type { ChosenTechnique, ToldOfCandidate, Worth } from './technique.ts';

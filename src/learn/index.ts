@@ -5,3 +5,5 @@ export type { RidgeJob } from './ridge/ridge-job.ts';
 export { fitSessions } from './sessions/fit-sessions.ts';
 export { sessionTables } from './sessions/session-tables.ts';
 export { nextBasket } from './next-basket/next-basket.ts';
+export type { Impression } from './technique/impression.ts';
+export { TechniqueLearner } from './technique/technique-learner.ts';

@@ -1,3 +1,5 @@
+import { textHash } from './hash.ts';
+
 /**
  * Finds ids without a Map over all of them: the ids in UTF-16 one behind the other, and a hash table with open
  * addressing and linear probing (Knuth, The Art of Computer Programming 3, 6.4) at most half full, whose slots hold
@@ -11,14 +13,6 @@ export interface IdIndex {
   readonly slots: Uint32Array;
 }
 
-/** FNV-1a over code units, with a last mixing so that the low bits depend on all of them. */
-function hashOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let c = 0; c < id.length; c++) hash = Math.imul(hash ^ id.charCodeAt(c), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (hash ^ (hash >>> 13)) >>> 0;
-}
-
 /** Builds the index of ids that are all different; id i is found at place i. */
 export function idIndex(ids: readonly string[]): IdIndex {
   const start = new Uint32Array(ids.length + 1);
@@ -28,7 +22,7 @@ export function idIndex(ids: readonly string[]): IdIndex {
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i]!;
     for (let c = 0; c < id.length; c++) units[start[i]! + c] = id.charCodeAt(c);
-    let slot = hashOf(id) & (slots.length - 1);
+    let slot = textHash(id) & (slots.length - 1);
     while (slots[slot]! > 0) slot = (slot + 1) & (slots.length - 1);
     slots[slot] = i + 1;
   }
@@ -38,7 +32,7 @@ export function idIndex(ids: readonly string[]): IdIndex {
 /** Place of the id, or -1. A fraction of a microsecond; allocates nothing. */
 export function findId({ start, units, slots }: IdIndex, id: string): number {
   const mask = slots.length - 1;
-  for (let slot = hashOf(id) & mask; ; slot = (slot + 1) & mask) {
+  for (let slot = textHash(id) & mask; ; slot = (slot + 1) & mask) {
     const place = slots[slot]! - 1;
     if (place < 0) return -1;
     const from = start[place]!;

@@ -1,6 +1,7 @@
 import { barred } from '../merchant/barred.ts';
 import { notOfferable, otherCurrency, soldOut } from './for-sale.ts';
 import type { Rule } from './rule.ts';
+import { otherTechnique } from './technique.ts';
 import { alreadyViewed, inCart, itself, ownVariant, variantOffered } from './there-already.ts';
 import { notDearer, outdated, tooDear } from './upgrades.ts';
 
@@ -12,6 +13,7 @@ export const RULES: readonly Rule[] = [
   itself,
   inCart,
   alreadyViewed,
+  otherTechnique,
   notOfferable,
   soldOut,
   otherCurrency,

@@ -6,6 +6,7 @@ import { OfferDefinition } from './offers.ts';
 import { PlacementsSection } from './placements.ts';
 import { CapsSection, RefusalsSection, RestraintSection } from './restraint.ts';
 import { SegmentDefinition, TraitSettings } from './segments.ts';
+import { TechniqueConfig } from './technique.ts';
 
 /** Entries with a name of their own, each name once. */
 function named<Entry extends z.ZodType<{ id: string }>>(entry: Entry, most: number) {
@@ -37,6 +38,7 @@ export const ShopConfig = z.strictObject({
   holdout: HoldoutSection,
   experiments: named(Experiment, 100),
   offers: named(OfferDefinition, 1_000),
+  technique: TechniqueConfig.prefault({}),
 });
 export type ShopConfig = z.infer<typeof ShopConfig>;
 export type ShopConfigInput = z.input<typeof ShopConfig>;
