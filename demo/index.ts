@@ -3,6 +3,7 @@ import { ARTICLES } from './catalogue/articles.ts';
 
 export { demoOrders } from './history/demo-orders.ts';
 export { demoViews } from './history/demo-views.ts';
+export { demoSimulation } from './simulation/demo-simulation.ts';
 export { demoCustomers } from './shoppers/members.ts';
 export { DEMO_SHOP } from './shop.ts';
 

@@ -5,6 +5,8 @@ import { runCli } from './cli/index.ts';
 const { version } = packageJson;
 /** npm passes Ctrl-C on to a program that has heard it already, so an echo is no second wish. */
 const ECHO_MS = 2_000;
+/** A fixed spring, so that the same seed gives the same figures whenever it is asked. */
+const SIMULATED_FROM = new Date('2026-04-01T00:00:00Z');
 let stoppedAt: number | undefined;
 
 process.exitCode = await runCli({
@@ -28,6 +30,12 @@ process.exitCode = await runCli({
     listen: async (options) => {
       const { startServer } = await import('./server/index.ts');
       return startServer({ ...options, version });
+    },
+  },
+  simulate: {
+    shop: async (seed) => {
+      const { demoSimulation } = await import('../demo/index.ts');
+      return demoSimulation({ seed, until: SIMULATED_FROM });
     },
   },
   stopAsked,

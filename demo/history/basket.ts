@@ -37,13 +37,19 @@ export interface Visit {
   readonly lines: BasketLine[];
   /** Needs that will be felt after this visit. */
   readonly later: Later[];
+  /** How this shopper chooses among articles of a kind; by all that is on the shelf unless said. */
+  readonly choose?: Choose;
 }
+
+/** Chooses one article of a kind, if any would do. */
+export type Choose = (visit: Visit, kind: KindName) => Article<KindName> | undefined;
 
 /** For so many days before the end of the history, what is reduced today has been reduced. */
 export const REDUCED_FOR_DAYS = 50;
 
 const MOST_LINES = 14;
-const MISFIT_RATE = 0.08;
+/** Chance that a size turns out wrong at home. */
+export const MISFIT_RATE = 0.08;
 /** How long nobody needs another one, in days: by default a durable thing. */
 const REST_DAYS = { durable: 420, worn: 60, usedUp: 9 };
 const WEARING_PARTS: ReadonlySet<KindName> = new Set([
@@ -74,7 +80,7 @@ export function fulfil(visit: Visit, wants: Wants): void {
 
 /** Takes one article of the kind, if any fits, and then what that one calls for. */
 export function take(visit: Visit, kind: KindName): void {
-  const chosen = choose(visit, kind);
+  const chosen = (visit.choose ?? choose)(visit, kind);
   if (!chosen || visit.lines.length >= MOST_LINES) return;
   const misfit = chosen.size !== undefined && visit.random.chance(MISFIT_RATE) ? sisterOf(chosen, visit) : undefined;
   const article = misfit ?? chosen;
@@ -128,8 +134,8 @@ export function isSold({ newForDays, retiredForDays }: Article<KindName>, daysLe
   );
 }
 
-/** `dearness` is where the price stands among those that fit: 0 the cheapest, 1 the dearest. */
-function pleasureOf({ article, appeal }: Shelved, dearness: number, visit: Visit): number {
+/** How an article pleases, mood apart. `dearness` is where its price stands among those that fit: 0 the cheapest, 1 the dearest. */
+export function pleasureOf({ article, appeal }: Shelved, dearness: number, visit: Visit): number {
   const { shopper, month, daysLeft } = visit;
   const { brand = '', compareAtMinor, attributes } = article.product;
   const tooDear = 3.5 * (dearness - shopper.means) ** 2;
@@ -150,7 +156,7 @@ function sisterOf(article: Article<KindName>, { random }: Visit): Article<KindNa
 }
 
 /** From now on this stands at home, and later needs must fit it. */
-function bringHome(visit: Visit, article: Article<KindName>): void {
+export function bringHome(visit: Pick<Visit, 'shopper' | 'day' | 'bike'>, article: Article<KindName>): void {
   const { shopper } = visit;
   const facts = article.product.attributes;
   shopper.lastBought.set(article.kind, visit.day);

@@ -37,19 +37,39 @@ interface Span {
  * instant give the same orders.
  */
 export function* demoOrders(options: { until: Date; seed?: number }): Iterable<Order> {
-  const calendar = calendarBefore(options.until);
-  const days = new Map(LIVES.map((life) => [life, shoppingDays(calendar, life.season)]));
-  const span: Span = { calendar, seed: options.seed ?? DEMO_SHOP.seed, days };
+  const span = spanOf({ until: options.until, seed: options.seed ?? DEMO_SHOP.seed });
   const trade = TRADERS.flatMap((_, place) => tradeDrafts(span, place));
-  const members = memberDrafts(span, ORDER_COUNT - GUEST_COUNT - trade.length);
-  const drafts = [...members, ...guestDrafts(span), ...trade];
+  const members = memberHistories(span, ORDER_COUNT - GUEST_COUNT - trade.length).flatMap(({ drafts }) => drafts);
+  const drafts: Draft[] = [...members, ...guestDrafts(span), ...trade];
   // The sort is stable, so that two orders of one second keep their places.
   drafts.sort((a, b) => a.atMs - b.atMs);
   for (const [place, { order }] of drafts.entries()) yield { id: `HH-${100_001 + place}`, ...order };
 }
 
+function spanOf({ until, seed }: { until: Date; seed: number }): Span {
+  const calendar = calendarBefore(until);
+  return { calendar, seed, days: new Map(LIVES.map((life) => [life, shoppingDays(calendar, life.season)])) };
+}
+
+/** A member as the history leaves them: what stands at their home, and what they have forgotten so far. */
+export interface MemberAfter {
+  readonly member: Member;
+  readonly later: Occasion['later'];
+}
+
+/** All members as they are at the end of the history that `demoOrders` draws, by their places. */
+export function membersAfter(options: { until: Date; seed: number }): readonly MemberAfter[] {
+  const span = spanOf(options);
+  const trade = TRADERS.flatMap((_, place) => tradeDrafts(span, place));
+  return memberHistories(span, ORDER_COUNT - GUEST_COUNT - trade.length);
+}
+
+interface MemberHistory extends MemberAfter {
+  readonly drafts: Draft[];
+}
+
 /** Everybody orders once; the other orders fall to members by their eagerness. */
-function memberDrafts(span: Span, orders: number): Draft[] {
+function memberHistories(span: Span, orders: number): MemberHistory[] {
   const members = Array.from({ length: MEMBER_COUNT }, (_, place) => memberAt(span.seed, place));
   const totals = new Float64Array(MEMBER_COUNT + 1);
   for (const [place, member] of members.entries()) totals[place + 1] = (totals[place] ?? 0) + member.eagerness;
@@ -59,10 +79,10 @@ function memberDrafts(span: Span, orders: number): Draft[] {
     const place = placeAt(totals, 0, random.next());
     visits[place] = (visits[place] ?? 0) + 1;
   }
-  return members.flatMap((member, place) => draftsOf(span, member, visits[place] ?? 1));
+  return members.map((member, place) => historyOf(span, member, visits[place] ?? 1));
 }
 
-function draftsOf({ calendar, days }: Span, member: Member, count: number): Draft[] {
+function historyOf({ calendar, days }: Span, member: Member, count: number): MemberHistory {
   const { shopper, random, joined, customerId } = member;
   const joinDay = Math.max(0, Math.floor(joined * calendar.days));
   const totals = days.get(shopper.life) ?? shoppingDays(calendar, shopper.life.season);
@@ -80,7 +100,7 @@ function draftsOf({ calendar, days }: Span, member: Member, count: number): Draf
     drafts.push({ atMs, order: orderOf(purchase, calendar, random) });
     lastMs = atMs;
   }
-  return drafts;
+  return { member, later, drafts };
 }
 
 /** Days of visits in order: at even intervals for regular people, anyhow for others. */

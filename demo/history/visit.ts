@@ -2,7 +2,7 @@ import type { KindName } from '../catalogue/articles.ts';
 import { PROJECTS, type ProjectName } from '../needs/projects.ts';
 import type { Random } from '../../src/lib/index.ts';
 import type { Shopper } from '../shoppers/shopper.ts';
-import { fulfil, type Later, take, type Visit } from './basket.ts';
+import { type Choose, fulfil, type Later, take, type Visit } from './basket.ts';
 
 /** When somebody comes to the shop. */
 export interface Occasion {
@@ -12,6 +12,8 @@ export interface Occasion {
   readonly month: number;
   /** Needs left over from visits before; those that are due are taken off. */
   readonly later: Later[];
+  /** As of a visit. */
+  readonly choose?: Choose;
 }
 
 const WHIM_RATE = 0.14;
@@ -19,9 +21,9 @@ const VARIETY: ReadonlySet<KindName> = new Set(['gel', 'bar', 'trailMeal']);
 
 /** Lets a shopper shop: what was forgotten, what they begin, what has worn out, and now and then a whim. */
 export function shop(shopper: Shopper, occasion: Occasion, random: Random): Visit {
-  const { day, daysLeft, month } = occasion;
+  const { later, choose, ...when } = occasion;
   const bike = shopper.bikes.length === 0 ? undefined : random.pick(shopper.bikes);
-  const visit: Visit = { shopper, random, day, daysLeft, month, bike, lines: [], later: occasion.later };
+  const visit: Visit = { shopper, random, ...when, bike, lines: [], later, ...(choose && { choose }) };
   takeWhatWasForgotten(visit);
   const project = random.chance(visit.lines.length > 0 ? 0.3 : 1) ? begun(visit) : undefined;
   if (project) fulfil(visit, PROJECTS[project].wants);

@@ -7,11 +7,13 @@ import { addExport } from './commands/export.ts';
 import { addEvaluate } from './commands/evaluate.ts';
 import { addImport } from './commands/import.ts';
 import { addLearn } from './commands/learn.ts';
+import { addSimulate, type SimulateParts } from './commands/simulate.ts';
 import { addStart, type StartParts } from './commands/start.ts';
 import { addStats } from './commands/stats.ts';
 import { addSuggest } from './commands/suggest.ts';
 import { tellFailure, type Outside } from './running.ts';
 
+export type { SimulateParts } from './commands/simulate.ts';
 export type { StartParts } from './commands/start.ts';
 export type { Outside } from './running.ts';
 
@@ -24,6 +26,7 @@ export interface CliOptions extends Outside {
   readonly argv: readonly string[];
   readonly version: string;
   readonly start: StartParts;
+  readonly simulate: SimulateParts;
 }
 
 /** Runs one command and answers its exit code: 0 done, 1 failed, 2 wrong usage. */
@@ -68,6 +71,7 @@ function build(options: CliOptions): Command {
   addStats(program, options);
   addEvaluate(program, options);
   addBench(program, options);
+  addSimulate(program, options, options.simulate);
   addCreateKey(program, options);
   inherit(program);
   return program;

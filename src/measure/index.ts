@@ -5,3 +5,5 @@ export { headOf, rankingReach } from './ranking-reach.ts';
 export type { Reach } from './ranking-reach.ts';
 export { quantiles } from './quantiles.ts';
 export type { Quantiles } from './quantiles.ts';
+export { comparePolicies, policyOutcome } from './policy-outcome.ts';
+export type { PolicyComparison, PolicyOutcome, ShopperColumns } from './policy-outcome.ts';

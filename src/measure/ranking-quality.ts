@@ -59,9 +59,13 @@ function gainOf(ranks: readonly number[]): number {
 const Z95 = 1.959963984540054;
 
 /** Mean of independent values with its normal interval at 95%; nothing to average is a mistake of the caller. */
-export function meanOf(values: readonly number[]): Mean {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, values.length - 1);
+export function meanOf(values: readonly number[] | Float64Array): Mean {
+  let sum = 0;
+  for (const value of values) sum += value;
+  const mean = sum / values.length;
+  let squares = 0;
+  for (const value of values) squares += (value - mean) ** 2;
+  const variance = squares / Math.max(1, values.length - 1);
   const reach = Z95 * Math.sqrt(variance / values.length);
   return { mean, low: mean - reach, high: mean + reach };
 }

@@ -41,5 +41,7 @@ export { showStats } from './show-stats.ts';
 export type { Stats } from './show-stats.ts';
 export { startShop } from './start-shop.ts';
 export type { StartedShop } from './start-shop.ts';
+export { simulate } from './simulate.ts';
+export type { Simulated } from './simulate.ts';
 export { suggest, suggestionOf } from './suggest.ts';
 export type { Suggestion } from './suggest.ts';

@@ -18,6 +18,7 @@ import { readHoldings, readHistoryStats, type HistoryStats } from './stats/read-
 
 export { openEmbedded } from './embedded/embedded.ts';
 export type { Embedded } from './embedded/embedded.ts';
+export { cutSessions } from './history/cut-sessions.ts';
 export { hashOf } from './keys/api-keys.ts';
 export type { CurrencyStats } from './stats/read-stats.ts';
 export type {

@@ -36,6 +36,7 @@ function asking(argv: readonly string[]): { options: CliOptions; said: () => str
       now: () => 0,
       stopAsked: refuse,
       start: { demo: refuse, listen: refuse },
+      simulate: { shop: refuse },
     },
     said: () => text,
   };
