@@ -16,8 +16,8 @@ export interface OrderWorth {
   /** What vouchers and discounts took off the whole order, in minor units, at least 0. */
   readonly takenOffMinor: Float64Array;
   /** Pieces bought, and how many of them came back. */
-  readonly pieces: Int32Array;
-  readonly returned: Int32Array;
+  readonly pieces: Float64Array;
+  readonly returned: Float64Array;
 }
 
 /** What the shop tells of its customers, those without an order among them, as columns by customer. */

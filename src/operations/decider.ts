@@ -4,6 +4,7 @@ import type { DecisionId, DecisionRequest, Snapshot } from '../domain/index.ts';
 import { sortableId } from '../lib/index.ts';
 import type { Context } from './context.ts';
 import { openCurrentSnapshot, type OpenSnapshot } from './current-snapshot.ts';
+import { liveCustomers, type LiveCustomers } from './live-customers.ts';
 import { livePasts, type LivePasts } from './live-pasts.ts';
 import { liveProducts, type LiveProducts } from './live-products.ts';
 import { liveViews, type LiveViews } from './live-views.ts';
@@ -15,6 +16,7 @@ export interface Decider {
   current(): OpenSnapshot | undefined;
   readonly live: LiveProducts;
   readonly views: LiveViews;
+  readonly customers: LiveCustomers;
   readonly pasts: LivePasts;
   /** Opens the current snapshot, if it is another one than that in use. */
   reload(): Promise<void>;
@@ -24,18 +26,21 @@ export interface Decider {
 export async function openDecider(context: Context): Promise<Decider> {
   const live = liveProducts(context);
   const views = liveViews(context);
+  const customers = liveCustomers(context);
   const pasts = livePasts(context);
   let open: OpenSnapshot | undefined;
   const decider: Decider = {
     live,
     views,
+    customers,
     pasts,
     current: () => open,
-    decide: (request) => decide(inputOf(context, request, { snapshot: open?.snapshot, live, views, pasts })),
+    decide: (request) => decide(inputOf(context, request, { snapshot: open?.snapshot, live, views, customers, pasts })),
     async reload() {
       const next = await openCurrentSnapshot(context);
       if (next && next.snapshot.id === open?.snapshot.id) return;
       await live.restart(next?.record.readAt ?? new Date(0), next?.snapshot);
+      await customers.restart(next?.record.readAt ?? new Date(0), next?.snapshot);
       await pasts.restart();
       open = next;
       views.restart(next?.snapshot);
@@ -48,13 +53,20 @@ export async function openDecider(context: Context): Promise<Decider> {
 function inputOf(
   context: Context,
   request: DecisionRequest,
-  { snapshot, live, views, pasts }: Pick<Decider, 'live' | 'views' | 'pasts'> & { snapshot: Snapshot | undefined },
+  {
+    snapshot,
+    live,
+    views,
+    customers,
+    pasts,
+  }: Pick<Decider, 'live' | 'views' | 'customers' | 'pasts'> & { snapshot: Snapshot | undefined },
 ) {
   const at = context.now();
   return {
     snapshot,
     live: live.find,
     foretell: views.foretell(),
+    newerCustomer: customers.find,
     past: pasts.find,
     request,
     id: newDecisionId(at),

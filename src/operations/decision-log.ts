@@ -67,9 +67,20 @@ async function writeAll(context: Context, queue: Queue): Promise<void> {
   }
 }
 
-function recordOf(request: DecisionRequest, { decision, live, foretold, past }: Decided): DecisionRecord {
+function recordOf(request: DecisionRequest, { decision, live, foretold, past, segments }: Decided): DecisionRecord {
   const { id, at, offers, silence, snapshotId } = decision;
-  return { id, at: new Date(at), request, offers: offers.map(keptOf), silence, snapshotId, live, foretold, past };
+  return {
+    id,
+    at: new Date(at),
+    request,
+    offers: offers.map(keptOf),
+    silence,
+    snapshotId,
+    live,
+    foretold,
+    past,
+    segments,
+  };
 }
 
 function keptOf({ productId, strategy, priceMinor, currency }: Offer): KeptOffer {

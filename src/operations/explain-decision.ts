@@ -49,6 +49,7 @@ export async function explainDecision(context: Context, id: DecisionId): Promise
     live: (productId) => newer.get(productId),
     past: (productId) => past.get(productId),
     foretell: record.foretold && (() => record.foretold ?? []),
+    segments: record.segments,
     request: record.request,
     id,
     at: record.at.getTime(),

@@ -24,11 +24,15 @@ export async function openServing(context: Context): Promise<Serving> {
   const keys = await openKeyRing(context);
   const keeping = (work: () => Promise<void>, what: string): KeepingUp =>
     keepUp(work, (error) => context.warn(`${what} could not be brought up to date: ${String(error)}`));
-  const kept: Record<'snapshot' | 'keys' | 'products' | 'pasts' | 'views', KeepingUp> = {
+  const kept: Record<'snapshot' | 'keys' | 'products' | 'customers' | 'pasts' | 'views', KeepingUp> = {
     // A look at product facts that runs beside a reload may see its finds forgotten: it is done once more.
-    snapshot: keeping(() => decider.reload().then(() => kept.products.ask()), 'The snapshot'),
+    snapshot: keeping(
+      () => decider.reload().then(() => [kept.products, kept.customers].forEach((each) => each.ask())),
+      'The snapshot',
+    ),
     keys: keeping(keys.reload, 'The list of keys'),
     products: keeping(decider.live.refresh, 'Product facts'),
+    customers: keeping(decider.customers.refresh, 'What is known of customers'),
     pasts: keeping(decider.pasts.refresh, 'What products cost before'),
     views: keeping(decider.views.refresh, 'What visitors look at'),
   };
@@ -37,6 +41,7 @@ export async function openServing(context: Context): Promise<Serving> {
     context.store.snapshots.onCurrent(kept.snapshot.ask),
     context.store.keys.onChange(kept.keys.ask),
     context.store.products.onChange(kept.products.ask),
+    context.store.customers.onChange(kept.customers.ask),
     context.store.pasts.onChange(kept.pasts.ask),
   ]);
   // What changed before anybody listened was not heard of.

@@ -1,4 +1,5 @@
 import type { Customer, DecisionId, History, OfferEvent, OrderRow, Product, ProductId } from '../domain/index.ts';
+import { changedCustomers, CUSTOMERS_CHANNEL, type ReadUpTo } from './customers/changed-customers.ts';
 import { connect } from './database.ts';
 import { findDecision, keepDecisions, type DecisionRecord, type KeptOffer } from './decisions/decisions.ts';
 import { isDemo, markDemo } from './demo.ts';
@@ -47,7 +48,12 @@ export interface Store {
   };
   /** What the shop told of products over time, as far as what is said now depends on it. */
   readonly pasts: Pasts;
-  readonly customers: { put(batches: Batches<Customer>, options: LoadOptions): Promise<Put> };
+  readonly customers: {
+    put(batches: Batches<Customer>, options: LoadOptions): Promise<Put>;
+    changedSince(after: ReadUpTo, most: number): Promise<{ customers: Customer[]; upTo: ReadUpTo }>;
+    /** Calls back whenever customers have changed, until the returned function is called. */
+    onChange(callback: () => void): Promise<() => Promise<void>>;
+  };
   readonly history: { read(): Promise<History> };
   readonly events: {
     append(events: readonly OfferEvent[]): Promise<number>;
@@ -100,7 +106,11 @@ export async function openStore(connectionString: string): Promise<Store> {
       onChange: (callback) => listen(db, PRODUCTS_CHANNEL, callback),
     },
     pasts: pastsOf(db),
-    customers: { put: (batches, options) => putCustomers(db, batches, options) },
+    customers: {
+      put: (batches, options) => putCustomers(db, batches, options),
+      changedSince: (after, most) => changedCustomers(db, after, most),
+      onChange: (callback) => listen(db, CUSTOMERS_CHANNEL, callback),
+    },
     history: { read: () => readHistory(db) },
     events: { append: (events) => appendEvents(db, events), clicksSince: (at, most) => clicksSince(db, at, most) },
     decisions: { keep: (records) => keepDecisions(db, records), find: (id) => findDecision(db, id) },

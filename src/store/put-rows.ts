@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Customer, Product } from '../domain/index.ts';
 import type { PoolClient } from 'pg';
+import { CUSTOMERS_CHANNEL } from './customers/changed-customers.ts';
 import type { Database } from './database.ts';
 import { clearDemo } from './demo.ts';
 import type { LoadOptions } from './orders/load-rows.ts';
@@ -24,7 +25,7 @@ const BATCH = 1_000;
 /** The tables that keep one document a row, and what else a new document sets. */
 const TABLES = {
   products: { column: 'product', alsoSets: `source = 'catalogue', changed_at = now(),`, alsoWrites: WRITE_PASTS },
-  customers: { column: 'customer', alsoSets: '', alsoWrites: '' },
+  customers: { column: 'customer', alsoSets: 'changed_at = now(),', alsoWrites: '' },
 } as const;
 
 /** The channel on which every server hears that products have changed. */
@@ -42,7 +43,11 @@ export function putProducts(db: Database, batches: Batches<Product>, options: Lo
 
 /** Stores customers by id, each replaced as a whole: all of them or none. Of the same id twice the last one counts. */
 export function putCustomers(db: Database, batches: Batches<Customer>, options: LoadOptions): Promise<Put> {
-  return inTransaction(db, (client) => putRows(client, 'customers', { batches, ...options }));
+  return inTransaction(db, async (client) => {
+    const put = await putRows(client, 'customers', { batches, ...options });
+    if (put.added + put.changed > 0) await client.query(`notify ${CUSTOMERS_CHANNEL}`);
+    return put;
+  });
 }
 
 async function putRows(

@@ -33,6 +33,7 @@ export interface Schema {
     /** Null while all we have of the customer is an id on orders. */
     customer: JSONColumnType<Customer> | null;
     hash: string | null;
+    changed_at: Generated<Date>;
   };
   orders: {
     number: Generated<number>;
@@ -88,6 +89,7 @@ export interface Schema {
     live: JSONColumnType<readonly Product[]>;
     foretold: JSONColumnType<readonly NextView[]> | null;
     past: JSONColumnType<readonly ProductPast[]> | null;
+    segments: JSONColumnType<readonly string[]> | null;
   };
   events: {
     id: string;

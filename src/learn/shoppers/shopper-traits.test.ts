@@ -8,19 +8,25 @@ import { shopperTraits } from './shopper-traits.ts';
 const learned = (history: History) => shopperTraits(history, { purchases: purchases(history) });
 const shelf = [1, 2, 3, 4, 5].map((euro) => ({ id: `lamp${euro}`, priceMinor: euro * 100, categoryPath: ['Lights'] }));
 
-function worthOf(worth: Partial<Record<'goodsMinor' | 'takenOffMinor' | 'pieces' | 'returned', number[]>>, currency: string[]) {
+function worthOf(
+  worth: Partial<Record<'goodsMinor' | 'takenOffMinor' | 'pieces' | 'returned', number[]>>,
+  currency: string[],
+) {
   const currencies = [...new Set(currency)];
   return {
     currencies,
     currency: Int32Array.from(currency, (each) => currencies.indexOf(each)),
     goodsMinor: Float64Array.from(currency, (_, o) => worth.goodsMinor?.[o] ?? 0),
     takenOffMinor: Float64Array.from(currency, (_, o) => worth.takenOffMinor?.[o] ?? 0),
-    pieces: Int32Array.from(currency, (_, o) => worth.pieces?.[o] ?? 1),
-    returned: Int32Array.from(currency, (_, o) => worth.returned?.[o] ?? 0),
+    pieces: Float64Array.from(currency, (_, o) => worth.pieces?.[o] ?? 1),
+    returned: Float64Array.from(currency, (_, o) => worth.returned?.[o] ?? 0),
   } satisfies OrderWorth;
 }
 
-const withWorth = (history: History, worth: OrderWorth): History => ({ ...history, orders: { ...history.orders, worth } });
+const withWorth = (history: History, worth: OrderWorth): History => ({
+  ...history,
+  orders: { ...history.orders, worth },
+});
 
 test('D12 orders tell how often, how lately, how much, how cheap, with what discount and what came back', () => {
   const history = withWorth(
@@ -34,10 +40,13 @@ test('D12 orders tell how often, how lately, how much, how cheap, with what disc
       ],
       shelf,
     ),
-    worthOf(
-      { goodsMinor: [300, 0, 100, 700, 500], takenOffMinor: [0, 0, 50], pieces: [2, 1, 1], returned: [0, 1] },
-      ['EUR', 'EUR', 'EUR', 'USD', 'EUR'],
-    ),
+    worthOf({ goodsMinor: [300, 0, 100, 700, 500], takenOffMinor: [0, 0, 50], pieces: [2, 1, 1], returned: [0, 1] }, [
+      'EUR',
+      'EUR',
+      'EUR',
+      'USD',
+      'EUR',
+    ]),
   );
   const { ids, numbers, choices, currency } = learned(history);
   const [one, two] = ['c1', 'c2'].map((id) => findId(ids, id));
@@ -57,7 +66,11 @@ test('D12 orders tell how often, how lately, how much, how cheap, with what disc
   });
   expect(choices.country.words[choices.country.code[one!]! - 1]).toBe('DE');
   // An order in another currency is an order, and no amount of it is guessed.
-  expect([numbers.orders[two!], numbers.spentMinor[two!], numbers.everyDays[two!]]).toEqual([1, Number.NaN, Number.NaN]);
+  expect([numbers.orders[two!], numbers.spentMinor[two!], numbers.everyDays[two!]]).toEqual([
+    1,
+    Number.NaN,
+    Number.NaN,
+  ]);
   expect(numbers.priceSensitivity[two!]).toBe(0);
 });
 

@@ -26,6 +26,8 @@ export interface DecisionRecord {
   readonly foretold?: readonly NextView[] | undefined;
   /** What the shop had told of the products over time, as far as it was looked at. */
   readonly past?: readonly ProductPast[] | undefined;
+  /** The shopper's segments, where anything asked for them. */
+  readonly segments?: readonly string[] | undefined;
 }
 
 /**
@@ -55,11 +57,11 @@ async function keepAll(db: Database, records: readonly DecisionRecord[]): Promis
     name: 'keep-decisions',
     // One document for all: writing it costs a tenth of escaping every field of every record.
     text: `insert into decisions (id, at, placement, customer_id, anonymous_id, snapshot_id, request, offers, silence, live,
-        foretold, past)
+        foretold, past, segments)
       select id, at, request->>'placement', request->'shopper'->>'customerId', request->'shopper'->>'anonymousId', "snapshotId",
-        request, offers, silence, live, foretold, past
+        request, offers, silence, live, foretold, past, segments
       from jsonb_to_recordset($1::jsonb) as record (id text, at timestamptz, request jsonb, offers jsonb, silence text,
-        "snapshotId" text, live jsonb, foretold jsonb, past jsonb)
+        "snapshotId" text, live jsonb, foretold jsonb, past jsonb, segments jsonb)
       on conflict (id) do nothing`,
     values: [JSON.stringify(records)],
   });
@@ -79,6 +81,7 @@ export async function findDecision(db: Database, id: DecisionId): Promise<Decisi
       live: row.live,
       foretold: row.foretold ?? undefined,
       past: row.past ?? undefined,
+      segments: row.segments ?? undefined,
     }
   );
 }

@@ -5,11 +5,15 @@ import { inTransaction } from '../transaction.ts';
 import type { Columns } from './binary-copy.ts';
 import { copyOut } from './copy-out.ts';
 import { netLines } from './net-lines.ts';
+import { readGiven } from './read-given.ts';
 import { readSessions } from './read-sessions.ts';
+import { readWorth } from './read-worth.ts';
 
 const ORDERS = `
   select number, extract(epoch from placed_at)::float8, customer, country from orders
   where kind = 'sale' and cancelled_at is null order by placed_at, id`;
+
+const SALES = `select number, id, placed_at, currency from orders where kind = 'sale' and cancelled_at is null`;
 
 const LINES = `select "order", product, quantity from order_lines`;
 
@@ -29,7 +33,10 @@ export async function readHistory(db: Database): Promise<History> {
     const returned = await copyOut(client, RETURNED, ['int4', 'int4', 'int4']);
     const productPlaces = places(Int32Array.from(products, ({ number }) => number));
     const sessions = await readSessions(client, productPlaces);
-    return { ...assemble(products, { orders, customers }, { lines, returned, productPlaces }), sessions };
+    const worth = await readWorth(client, SALES);
+    const given = await readGiven(client);
+    const history = assemble(products, { orders, customers }, { lines, returned, productPlaces });
+    return { ...history, orders: { ...history.orders, worth }, given, sessions };
   });
 }
 
