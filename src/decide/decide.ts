@@ -1,6 +1,8 @@
 import {
   type ConfigName,
   type ChosenTechnique,
+  assign,
+  type Assignment,
   DEFAULT_CONFIG,
   type Decision,
   type DecisionId,
@@ -11,17 +13,22 @@ import {
   type Product,
   type ProductPast,
   type ShopConfig,
+  type ShopperMemory,
   type Snapshot,
   type Worth,
 } from '../domain/index.ts';
+import { configOfArms } from './arm-config.ts';
 import type { LiveFacts } from './facts.ts';
 import type { Foretell } from './foretold.ts';
 import type { PastOf } from './pasts.ts';
+import { withArm } from './holdout.ts';
 import { aboutOf, type Moment, openMoment } from './moment.ts';
 import { draftOf } from './offer.ts';
 import { planFor } from './placements.ts';
 import type { NewerCustomer } from './shopper-segments.ts';
 import { arranged, sift } from './sift.ts';
+import { roomFor } from './room.ts';
+import { passedIn } from './rules/passed.ts';
 import { whySilent } from './silence.ts';
 import { chooseTechnique, spareFor, type TechniquePolicy } from './technique/technique.ts';
 import { SILENCES } from './wording/index.ts';
@@ -43,6 +50,8 @@ export interface DecideInput {
   segments?: readonly ConfigName[] | undefined;
   /** What was learned of techniques: without it, or where the request names a strategy, offers stand as they are found. */
   policy?: TechniquePolicy | undefined;
+  /** What is remembered of the shopper beyond what the snapshot knows. */
+  memory?: ShopperMemory | undefined;
   request: DecisionRequest;
   id: DecisionId;
   /** Milliseconds since 1970, UTC. */
@@ -65,6 +74,14 @@ export interface Decided {
   technique?: ChosenTechnique;
   /** What each candidate was worth, where a policy chose among them. */
   worth?: readonly Worth[];
+  /** What was remembered of the shopper as far as it was looked at: to replay the decision, remember it again. */
+  memory?: ShopperMemory;
+  /** How the shopper is treated; absent where the request names nobody. */
+  arm?: Assignment;
+  /** What would have been offered to a shopper who is held out: for measuring, and never told to the browser. */
+  withheld?: readonly Offer[];
+  /** What is offered although a rule could not judge it, with the words of the rule. */
+  passed?: readonly Dropped[];
 }
 
 /**
@@ -72,38 +89,51 @@ export interface Decided {
  * same input, same decision, and the order of cart lines shows in nothing but `for`.
  */
 export function decide(input: DecideInput): Decided {
-  const { snapshot, config = DEFAULT_CONFIG, foretell, policy, request, id, at } = input;
-  const plan = planFor(request, config);
-  const about = aboutOf(request, plan);
+  const { config = DEFAULT_CONFIG, memory, request, at } = input;
+  const arm = assign({ ...config, shopper: request.shopper, knownAs: memory?.knownAs, at });
+  return withArm(decideBy(arm ? configOfArms(config, arm) : config, input), arm);
+}
+
+function decideBy(config: ShopConfig, input: DecideInput): Decided {
+  const { snapshot, foretell, policy, request, id, at } = input;
+  const planned = planFor(request, config);
+  const about = aboutOf(request, planned);
   const head = { id, at: new Date(at).toISOString(), placement: request.placement, for: about };
   if (snapshot === undefined) {
     const decision = { ...head, offers: [], silence: SILENCES.nothingLearned };
     return { decision, dropped: [], live: [] };
   }
-  if (plan.enabled === false) {
+  if (planned.enabled === false) {
     const decision = { ...head, offers: [], silence: SILENCES.switchedOff, snapshotId: snapshot.id };
     return { decision, dropped: [], live: [] };
   }
   const moment = openMoment({ ...input, snapshot, config, about });
+  const room = roomFor(planned, moment);
+  const plan = { ...planned, slots: room.slots };
   const sifted = sift(moment, plan, spareFor(policy, request));
-  const { free, dropped, ...chosen } = policy ? chooseTechnique({ moment, plan, policy, id, sifted }) : sifted;
+  const { free, dropped, ...chosen } =
+    policy && room.slots > 0 ? chooseTechnique({ moment, plan, policy, id, sifted }) : sifted;
   // The rules have left out whatever has no price.
-  const offers = arranged(free, sifted.pinned).map((candidate) => draftOf(candidate, moment) as Offer);
-  const silence = offers.length === 0 ? { silence: whySilent({ moment, plan, about, dropped }) } : {};
+  const kept = arranged(free, sifted.pinned);
+  const offers = kept.map((candidate) => draftOf(candidate, moment) as Offer);
+  const silence = offers.length === 0 ? { silence: room.silence ?? whySilent({ moment, plan, about, dropped }) } : {};
   return {
     decision: { ...head, offers, ...silence, snapshotId: snapshot.id },
     dropped,
     live: moment.facts.looked(),
     ...(foretell && { foretold: moment.foretold.told }),
-    ...pastOf(moment),
+    ...keptOf(moment),
     ...toldSegments(moment),
     ...('technique' in chosen && chosen),
+    ...passedIn(kept, moment),
   };
 }
 
-function pastOf({ pasts }: Moment): Pick<Decided, 'past'> {
+/** What a replay has to be told besides. */
+function keptOf({ pasts, remembered }: Moment): Pick<Decided, 'past' | 'memory'> {
   const past = pasts.looked();
-  return past.length > 0 ? { past } : {};
+  const memory = remembered.told();
+  return { ...(past.length > 0 && { past }), ...(memory && { memory }) };
 }
 
 function toldSegments({ segmentsTold }: Moment): Pick<Decided, 'segments'> {

@@ -1,12 +1,22 @@
-import type { ConfigName, DecisionRequest, Product, ProductId, ShopConfig, Snapshot } from '../domain/index.ts';
+import type {
+  ConfigName,
+  DecisionRequest,
+  Product,
+  ProductId,
+  ShopConfig,
+  ShopperMemory,
+  Snapshot,
+} from '../domain/index.ts';
 import { calendarDay, findId } from '../lib/index.ts';
 import { CustomerNeeds } from './customer-needs.ts';
 import { Facts, type LiveFacts } from './facts.ts';
 import { type Foretell, Foretold, foretellFrom, viewedPlaces } from './foretold.ts';
+import { Means } from './means.ts';
 import { Merchant } from './merchant/merchant.ts';
 import { type PastOf, Pasts } from './pasts.ts';
 import type { PlacementPlan } from './placements.ts';
 import { type NewerCustomer, ShopperSegments } from './shopper-segments.ts';
+import { Remembered } from './remembered.ts';
 import { type Reasons, reasonsIn } from './wording/index.ts';
 
 /** One request against one snapshot: what strategies look for and rules look at. Places are those of the snapshot. */
@@ -47,6 +57,12 @@ export interface Moment {
   readonly segments: () => ReadonlySet<ConfigName>;
   /** What was answered to whoever asked for segments; undefined where nobody did. */
   readonly segmentsTold: () => readonly ConfigName[] | undefined;
+  /** What the person bought lately, refused and was shown. */
+  readonly remembered: Remembered;
+  /** What the person usually pays. */
+  readonly means: Means;
+  /** What other placements of this page offer already. */
+  readonly onPage: { readonly places: ReadonlySet<number>; readonly groups: ReadonlySet<number> };
   /** The day by the shop's calendar, such as `2026-12-24`. */
   readonly day: () => string;
 }
@@ -60,6 +76,7 @@ export interface MomentInput {
   past?: PastOf | undefined;
   newerCustomer?: NewerCustomer | undefined;
   segments?: readonly ConfigName[] | undefined;
+  memory?: ShopperMemory | undefined;
   request: DecisionRequest;
   about: readonly ProductId[];
   at: number;
@@ -77,14 +94,15 @@ export function openMoment(input: MomentInput): Moment {
   const { snapshot, config, live, foretell, past, request, about, at } = input;
   const facts = new Facts(snapshot, live);
   const cart = new Set(request.cart.map((line) => line.productId));
-  const inCart = new Set([...cart].map((id) => snapshot.find(id)).filter((place) => place >= 0));
+  const inCart = new Set(placesOf([...cart], snapshot));
   const itself = request.productId === undefined ? -1 : snapshot.find(request.productId);
   const named = request.productId === undefined ? cart : new Set([request.productId, ...cart]);
   const places = itself < 0 ? inCart : new Set([itself, ...inCart]);
   const viewed = viewedPlaces(request, snapshot);
-  const customer = customerOf(snapshot, request);
   const segments = new ShopperSegments({ ...input, kept: input.segments });
+  const now = (id: ProductId) => productNow(id, snapshot, facts);
   const moment: Moment = {
+    ...shopperOf(input),
     snapshot,
     config,
     merchant: new Merchant(() => moment),
@@ -93,22 +111,19 @@ export function openMoment(input: MomentInput): Moment {
     facts,
     pasts: new Pasts(past),
     reasons: reasonsIn(request.locale),
-    customer,
-    needs: new CustomerNeeds({ snapshot, customer, at }),
-    focus: about
-      .map((id) => snapshot.find(id))
-      .filter((place) => place >= 0)
-      .sort((a, b) => a - b),
+    focus: placesOf(about, snapshot).sort((a, b) => a - b),
     itself,
     inCart,
     viewed,
     foretold: new Foretold(() => (foretell ?? foretellFrom(snapshot))(viewed)),
     groups: new Set([...places].map((place) => snapshot.group[place]!).filter((group) => group >= 0)),
     groupIds: once(() => groupIdsOf(named, snapshot, facts)),
-    cartProducts: once(() => [...cart].flatMap((id) => productNow(id, snapshot, facts) ?? [])),
-    product: once(() => (request.productId === undefined ? undefined : productNow(request.productId, snapshot, facts))),
     segments: segments.all,
     segmentsTold: () => segments.told,
+    cartProducts: once(() => [...cart].flatMap((id) => now(id) ?? [])),
+    product: once(() => (request.productId === undefined ? undefined : now(request.productId))),
+    means: new Means(() => moment, now),
+    onPage: placesAndGroups(request.onPage, snapshot),
     day: once(() => calendarDay(at, config.timeZone)),
   };
   return moment;
@@ -120,9 +135,31 @@ function once<T>(work: () => T): () => T {
   return () => (done ??= { value: work() }).value;
 }
 
+/** Those that the snapshot knows. */
+function placesOf(ids: readonly ProductId[], { find }: Snapshot): number[] {
+  return ids.map((id) => find(id)).filter((place) => place >= 0);
+}
+
+function placesAndGroups(ids: readonly ProductId[] = [], snapshot: Snapshot): Moment['onPage'] {
+  if (ids.length === 0) return NOTHING;
+  const places = new Set(placesOf(ids, snapshot));
+  return {
+    places,
+    groups: new Set([...places].map((place) => snapshot.group[place]!).filter((number) => number >= 0)),
+  };
+}
+
+const NOTHING: Moment['onPage'] = { places: new Set(), groups: new Set() };
+
 function productNow(id: ProductId, snapshot: Snapshot, facts: Facts): Product | undefined {
   const place = snapshot.find(id);
   return place < 0 ? facts.newer(id) : facts.at(place);
+}
+
+function shopperOf({ snapshot, config, memory, request, at }: MomentInput) {
+  const customer = customerOf(snapshot, request);
+  const needs = new CustomerNeeds({ snapshot, customer, at });
+  return { customer, needs, remembered: new Remembered({ snapshot, config, memory, customer, at }) };
 }
 
 function customerOf({ purchases }: Snapshot, { shopper }: DecisionRequest): number {

@@ -14,11 +14,24 @@ const SEGMENTS: ShopConfigInput['segments'] = [
   { id: 'loyal', name: 'Loyal', when: { trait: 'orders', from: 5 } },
   { id: 'critics', name: 'Critics', when: { trait: 'feedback', in: ['negative'] } },
   { id: 'women', name: 'Women', when: { trait: 'gender', in: ['female'] } },
-  { id: 'nobody', name: 'Nobody', when: { all: [{ trait: 'orders', from: 5 }, { trait: 'orders', to: 4 }] } },
+  {
+    id: 'nobody',
+    name: 'Nobody',
+    when: {
+      all: [
+        { trait: 'orders', from: 5 },
+        { trait: 'orders', to: 4 },
+      ],
+    },
+  },
 ];
 
 /** A decision whose only list is for one segment. */
-function ask(segment: string, request: object, more: { newer?: NewerCustomer; segments?: string[]; config?: object } = {}): Decided {
+function ask(
+  segment: string,
+  request: object,
+  more: { newer?: NewerCustomer; segments?: string[]; config?: object } = {},
+): Decided {
   return decide({
     snapshot,
     config: ShopConfig.parse({
@@ -34,12 +47,17 @@ function ask(segment: string, request: object, more: { newer?: NewerCustomer; se
     at: snapshot.learnedFrom.lastOrderAt * 1000,
   });
 }
-const isMember = (...asked: Parameters<typeof ask>) => ask(...asked).decision.offers.some(({ productId }) => productId === 'timer');
+const isMember = (...asked: Parameters<typeof ask>) =>
+  ask(...asked).decision.offers.some(({ productId }) => productId === 'timer');
 const of = (customerId: string) => ({ shopper: { customerId } });
 
 describe('D12 what holds for a segment', () => {
   test('holds for its members alone, and a segment of nobody for nobody', () => {
-    expect([isMember('loyal', of('ann')), isMember('loyal', of('bob')), isMember('loyal', {})]).toEqual([true, false, false]);
+    expect([isMember('loyal', of('ann')), isMember('loyal', of('bob')), isMember('loyal', {})]).toEqual([
+      true,
+      false,
+      false,
+    ]);
     expect(isMember('nobody', of('ann'))).toBe(false);
     expect(isMember('never-defined', of('ann'))).toBe(false);
   });

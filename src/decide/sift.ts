@@ -26,6 +26,7 @@ export interface Sifted {
 export function sift(moment: Moment, plan: PlacementPlan, spare = 0): Sifted {
   const kept: Candidate[] = [];
   const dropped = new Map<string, Dropped>();
+  if (plan.slots === 0) return { free: [], pinned: [], dropped: [] };
   const pinned = moment.request.strategy === undefined ? drawPins({ moment, plan, kept, dropped }) : [];
   for (const { strategy, most } of claimsOf(plan)) {
     if (!speaks(strategy, moment, kept)) continue;

@@ -22,9 +22,11 @@ export const DecisionRequest = z.strictObject({
   productId: ProductId.optional(),
   /** The category that the shopper looks through, as the paths of its products begin. */
   categoryPath: CategoryPath.optional(),
-  cart: z.array(CartLine).max(1_000).default([]),
+  cart: z.array(CartLine).max(10_000).default([]),
   /** What this visitor looked at in this session, oldest first; the page remembers it, so no cookie is needed. */
   viewed: z.array(ProductId).max(50).optional(),
+  /** What other placements of this page offer already: it is not offered again, and it counts towards what one page may offer. */
+  onPage: z.array(ProductId).max(100).optional(),
   locale: Locale.optional(),
   /** Offers priced in another currency are left out: we never convert a price. */
   currency: Currency.optional(),

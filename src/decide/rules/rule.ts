@@ -8,6 +8,8 @@ export interface Rule {
   readonly why: string | ((candidate: Candidate, moment: Moment) => string);
   /** `kept` are the offers chosen so far. */
   readonly bars: (candidate: Candidate, moment: Moment, kept: readonly Candidate[]) => boolean;
+  /** Why it lets a candidate pass that it could not judge, in words for merchants. */
+  readonly passes?: (candidate: Candidate, moment: Moment) => string | undefined;
 }
 
 /** The words of a rule about one candidate. */

@@ -1,3 +1,4 @@
+import type { Placement } from '../../domain/index.ts';
 import type { Rule } from './rule.ts';
 
 /** Offering what the shopper looks at. */
@@ -7,10 +8,18 @@ export const itself: Rule = {
   bars: ({ place }, { itself: own }) => place === own,
 };
 
+/** Moments at which the cart of the request is what was bought. */
+const AFTER_BUYING: ReadonlySet<string> = new Set<Placement>([
+  'thank_you',
+  'shipment_email',
+  'follow_up_email',
+  'tracking_page',
+]);
+
 /** Offering what the shopper has chosen. */
 export const inCart: Rule = {
   id: 'in_cart',
-  why: 'already in the cart',
+  why: (_, { request }) => (AFTER_BUYING.has(request.placement) ? 'just bought' : 'already in the cart'),
   bars: ({ place }, { inCart: cart }) => cart.has(place),
 };
 

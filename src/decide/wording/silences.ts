@@ -10,6 +10,13 @@ export const percent = (rate: number): string => `${Math.round(rate * 1000) / 10
 export const SILENCES = {
   nothingLearned: 'Nothing has been learned yet: run `cartwright learn`.',
   emptyShop: 'The shop has no products yet: import its orders, then run `cartwright learn`.',
+  heldOut:
+    'This shopper is held out: nothing is offered, so that what offers earn can be measured against shoppers who are shown nothing.',
+  pageFull: (shown: number, most: number) => `This page offers ${shown} products already, and the cap is ${most}.`,
+  sessionFull: (shown: number, most: number) =>
+    `This shopper was shown ${shown} offers in this session, and the cap is ${most}.`,
+  attentionSpent: ({ spent, most, days, cost }: Record<'spent' | 'most' | 'days' | 'cost', number>) =>
+    `The attention budget of this shopper is spent: ${spent} of ${most} in ${days} days, and this moment costs ${cost}.`,
   switchedOff: 'This placement is switched off in the configuration.',
   noList: 'No list of yours names anything for this moment.',
   emptyCart: 'The cart is empty, so there is nothing to complete.',

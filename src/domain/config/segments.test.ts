@@ -8,7 +8,12 @@ const segment = (when: Condition) => ({ id: 'some', name: 'Some', when });
 
 test('T18 sensitive traits are off until they are switched on', () => {
   expect(ShopConfig.parse({}).traits.sensitive).toEqual([]);
-  const when: Condition = { all: [{ trait: 'gender', in: ['female'] }, { trait: 'orders', from: 1 }] };
+  const when: Condition = {
+    all: [
+      { trait: 'gender', in: ['female'] },
+      { trait: 'orders', from: 1 },
+    ],
+  };
   expect(traitsSwitchedOff(when, { sensitive: [] })).toEqual(['gender']);
   expect(traitsSwitchedOff(when, { sensitive: ['gender'] })).toEqual([]);
   expect(ShopConfig.safeParse({ traits: { sensitive: ['orders'] } }).success).toBe(false);

@@ -8,7 +8,9 @@ test('D12 a tree of conditions is read as it stands, and its conditions are foun
   const tree = {
     all: [
       { trait: 'orders', from: 3 },
-      { any: [{ trait: 'country', in: ['NL', 'DE'] }, { not: { trait: 'affinity', category: ['Lights'], from: 0.3 } }] },
+      {
+        any: [{ trait: 'country', in: ['NL', 'DE'] }, { not: { trait: 'affinity', category: ['Lights'], from: 0.3 } }],
+      },
     ],
   };
   expect(Condition.parse(tree)).toEqual(tree);

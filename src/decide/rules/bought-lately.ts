@@ -1,0 +1,29 @@
+import { isConsumable } from '../consumable.ts';
+import type { Moment } from '../moment.ts';
+import type { Rule } from './rule.ts';
+
+const DAY_MS = 86_400_000;
+
+/** What somebody has just bought is not needed again, unless it is used up. */
+export const boughtLately: Rule = {
+  id: 'bought_lately',
+  why: ({ place }, { remembered, at }) => `${ago(remembered.boughtLately(place)!, at)}, and it is not consumable`,
+  bars: ({ place }, moment) =>
+    moment.remembered.boughtLately(place) !== undefined && !isConsumable(place, moment) && !isDue(place, moment),
+};
+
+/** It was due by what the snapshot knows, and has been bought since. */
+export const boughtSinceDue: Rule = {
+  id: 'bought_since_due',
+  why: ({ place }, { remembered, at }) => `${ago(remembered.boughtSince(place)!, at)}, so it is not due`,
+  bars: ({ place }, moment) => moment.remembered.boughtSince(place) !== undefined && isDue(place, moment),
+};
+
+/** This customer is known to buy it again, and about now. */
+const isDue = (place: number, { needs }: Moment): boolean => needs.again().some((need) => need.place === place);
+
+function ago(boughtAt: number, at: Moment['at']): string {
+  const days = Math.max(0, Math.floor((at - boughtAt) / DAY_MS));
+  if (days === 0) return 'bought today';
+  return days === 1 ? 'bought yesterday' : `bought ${days} days ago`;
+}
