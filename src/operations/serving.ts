@@ -22,20 +22,7 @@ export async function openServing(context: Context): Promise<Serving> {
   const decider = await openDecider(context);
   const log = openDecisionLog(context);
   const keys = await openKeyRing(context);
-  const keeping = (work: () => Promise<void>, what: string): KeepingUp =>
-    keepUp(work, (error) => context.warn(`${what} could not be brought up to date: ${String(error)}`));
-  const kept: Record<'snapshot' | 'keys' | 'products' | 'customers' | 'pasts' | 'views', KeepingUp> = {
-    // A look at product facts that runs beside a reload may see its finds forgotten: it is done once more.
-    snapshot: keeping(
-      () => decider.reload().then(() => [kept.products, kept.customers].forEach((each) => each.ask())),
-      'The snapshot',
-    ),
-    keys: keeping(keys.reload, 'The list of keys'),
-    products: keeping(decider.live.refresh, 'Product facts'),
-    customers: keeping(decider.customers.refresh, 'What is known of customers'),
-    pasts: keeping(decider.pasts.refresh, 'What products cost before'),
-    views: keeping(decider.views.refresh, 'What visitors look at'),
-  };
+  const kept = keepAll(context, decider, keys);
   const views = setInterval(kept.views.ask, VIEWS_EVERY_MS).unref();
   const stops = await Promise.all([
     context.store.snapshots.onCurrent(kept.snapshot.ask),
@@ -59,4 +46,25 @@ export async function openServing(context: Context): Promise<Serving> {
       await log.close();
     },
   };
+}
+
+type Kept = 'snapshot' | 'keys' | 'products' | 'customers' | 'pasts' | 'views';
+
+/** What is brought up to date whenever it is asked for. */
+function keepAll(context: Context, decider: Decider, keys: KeyRing): Record<Kept, KeepingUp> {
+  const keeping = (work: () => Promise<void>, what: string): KeepingUp =>
+    keepUp(work, (error) => context.warn(`${what} could not be brought up to date: ${String(error)}`));
+  const kept: Record<Kept, KeepingUp> = {
+    // A look at product facts that runs beside a reload may see its finds forgotten: it is done once more.
+    snapshot: keeping(
+      () => decider.reload().then(() => [kept.products, kept.customers].forEach((each) => each.ask())),
+      'The snapshot',
+    ),
+    keys: keeping(keys.reload, 'The list of keys'),
+    products: keeping(decider.live.refresh, 'Product facts'),
+    customers: keeping(decider.customers.refresh, 'What is known of customers'),
+    pasts: keeping(decider.pasts.refresh, 'What products cost before'),
+    views: keeping(decider.views.refresh, 'What visitors look at'),
+  };
+  return kept;
 }

@@ -1,6 +1,6 @@
 import type { Customer, DecisionId, History, OfferEvent, OrderRow, Product, ProductId } from '../domain/index.ts';
 import { changedCustomers, CUSTOMERS_CHANNEL, type ReadUpTo } from './customers/changed-customers.ts';
-import { connect } from './database.ts';
+import { connect, type Database } from './database.ts';
 import { findDecision, keepDecisions, type DecisionRecord, type KeptOffer } from './decisions/decisions.ts';
 import { isDemo, markDemo } from './demo.ts';
 import { appendEvents } from './events/append-events.ts';
@@ -96,6 +96,10 @@ export async function openStore(connectionString: string): Promise<Store> {
     await db.kysely.destroy();
     throw error;
   }
+  return storeOn(db);
+}
+
+function storeOn(db: Database): Store {
   return {
     orders: { load: (rows, options) => loadOrderRows(db, rows, options) },
     products: {
