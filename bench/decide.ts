@@ -24,7 +24,12 @@ const PRODUCTS = 50_000;
 const NEIGHBOURS = 50;
 const ROUNDS = 20_000;
 /** What this measures nothing of. */
-const UNLEARNED = { sessions: undefined, nextBasket: undefined, shoppers: noShopperTraits(PRODUCTS) };
+const UNLEARNED = {
+  sessions: undefined,
+  lately: undefined,
+  nextBasket: undefined,
+  shoppers: noShopperTraits(PRODUCTS),
+};
 
 const random = createRandom(7);
 const snapshot = shop(random);

@@ -18,6 +18,7 @@ import {
   type Worth,
 } from '../domain/index.ts';
 import { configOfArms } from './arm-config.ts';
+import { withClaims } from './claims/index.ts';
 import type { LiveFacts } from './facts.ts';
 import type { Foretell } from './foretold.ts';
 import type { PastOf } from './pasts.ts';
@@ -115,7 +116,7 @@ function decideBy(config: ShopConfig, input: DecideInput): Decided {
     policy && room.slots > 0 ? chooseTechnique({ moment, plan, policy, id, sifted }) : sifted;
   // The rules have left out whatever has no price.
   const kept = arranged(free, sifted.pinned);
-  const offers = kept.map((candidate) => draftOf(candidate, moment) as Offer);
+  const offers = kept.map((candidate) => withClaims(draftOf(candidate, moment) as Offer, candidate, moment));
   const silence = offers.length === 0 ? { silence: room.silence ?? whySilent({ moment, plan, about, dropped }) } : {};
   return {
     decision: { ...head, offers, ...silence, snapshotId: snapshot.id },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConfigName } from './config/config-id.ts';
+import { Claim } from './claim.ts';
 import { Shopper } from './customer.ts';
 import { DecisionId, ProductId, SnapshotId } from './ids.ts';
 import { Country, Locale } from './locale.ts';
@@ -148,6 +149,8 @@ export const Offer = z.strictObject({
   /** One true sentence, in the language of the request where we speak it. */
   reason: z.string(),
   evidence: Evidence,
+  /** What else is true of it and worth saying, computed at this moment; absent where there is nothing. */
+  claims: z.array(Claim).optional(),
   /** 0-1: how sure we are that the relation is real, not how likely a sale is. */
   confidence: z.number().min(0).max(1),
 });

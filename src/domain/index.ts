@@ -1,6 +1,9 @@
 export { assign } from './assignment.ts';
 export type { Assignment } from './assignment.ts';
 export { Bundle, BundleList } from './bundle.ts';
+export { Claim, ClaimKind } from './claim.ts';
+export { ClaimText } from './config/claims.ts';
+export type { ClaimsSection } from './config/claims.ts';
 export type { Within } from './decision.ts';
 export { CartLine, Decision, DecisionRequest, Difference, Dropped, Evidence, Offer, PRICE_EACH } from './decision.ts';
 export { ConfigId, ConfigName } from './config/config-id.ts';
@@ -47,6 +50,7 @@ export { Relation, RelationBasis, Relations } from './relation.ts';
 export { Because, RELATION_TYPES, RelationType } from './relation-type.ts';
 export { PRIOR_DAYS, Reduction, reductionOf } from './reduction.ts';
 export type { PriceChange } from './reduction.ts';
+export { ENDS_APART_DAYS, mayTellEnd } from './told-end.ts';
 export { Refusal } from './refusal.ts';
 export { CLICK_KINDS, NO_SESSIONS, SESSION_MOST_CLICKS, SESSION_SILENCE_SECONDS } from './sessions.ts';
 export type { NextView, Sessions } from './sessions.ts';
@@ -60,6 +64,8 @@ export type { BasketIndex, BlendWeights, CartCompletion, Popularity } from './sn
 export type { Rows } from './snapshot/rows.ts';
 export type { Bundles } from './snapshot/bundles.ts';
 export type { EntryTypes } from './snapshot/entry-types.ts';
+export { TOGETHER_DAYS, WEEK_DAYS } from './snapshot/lately.ts';
+export type { Lately } from './snapshot/lately.ts';
 export type { Neighbours } from './snapshot/neighbours.ts';
 export { EVIDENCE_CLASSES, INTERVAL_BINS, NEXT_BASKET_SCORERS } from './snapshot/next-basket.ts';
 export type { NextBasketTable, PurchaseIntervals } from './snapshot/next-basket.ts';

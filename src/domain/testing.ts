@@ -9,6 +9,7 @@ import type { Bundles } from './snapshot/bundles.ts';
 import { noCompletion } from './snapshot/completion.ts';
 import type { EntryTypes } from './snapshot/entry-types.ts';
 import type { Neighbours } from './snapshot/neighbours.ts';
+import { type Lately, WEEK_DAYS } from './snapshot/lately.ts';
 import { nextBasketOf } from './snapshot/testing.ts';
 import type { Purchases } from './snapshot/purchases.ts';
 import { compareScopes, type RankingScope } from './snapshot/ranking-scope.ts';
@@ -68,6 +69,10 @@ export interface SnapshotLiteral {
   orderCount?: Readonly<Record<string, number>>;
   /** The best first. */
   bundles?: readonly BundleLiteral[];
+  /** Orders of the last 88 days that hold both: `{ lamp: { battery: 12 } }`; none are known where it is left out. */
+  lately?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Orders on each of the last 7 days, the latest first; counted with what is known lately. */
+  week?: Readonly<Record<string, readonly number[]>>;
   /** By customer; the oldest order first. */
   purchases?: Readonly<Record<string, readonly PurchaseLiteral[]>>;
   /** Days between purchases of products of which that is known well. */
@@ -119,6 +124,7 @@ export function snapshotContentOf(literal: SnapshotLiteral): SnapshotContent {
     bundles: bundlesOf(products, literal.bundles),
     bestsellers: rankingsOf(places, literal.bestsellers),
     trending: rankingsOf(places, literal.trending),
+    lately: latelyOf([...places.keys()], literal),
     ...customersOf(places, literal, products),
     sessions: undefined,
     completion: noCompletion(products.length),
@@ -164,6 +170,13 @@ function neighboursOf(places: ReadonlyMap<string, number>, table: SnapshotLitera
     score: Float32Array.from(rows.flat(), ({ score }) => score),
     support: Uint32Array.from(rows.flat(), ({ support }) => support ?? 10),
   };
+}
+
+function latelyOf(ids: readonly string[], { pairs = {}, lately, week }: SnapshotLiteral): Lately | undefined {
+  if (lately === undefined && week === undefined) return undefined;
+  const entries = ids.flatMap((of) => (pairs[of] ?? []).map(({ id }) => lately?.[of]?.[id] ?? 0));
+  const days = ids.flatMap((id) => Array.from({ length: WEEK_DAYS }, (_, day) => week?.[id]?.[day] ?? 0));
+  return { together: Uint32Array.from(entries), days: Uint16Array.from(days) };
 }
 
 function bundlesOf(products: readonly Product[], literals: SnapshotLiteral['bundles'] = []): Bundles {

@@ -3,6 +3,7 @@ import { bundles } from './bundles.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { learnCompletion } from './completion/completion.ts';
 import { countsOf } from './counts.ts';
+import { lately } from './lately.ts';
 import { nextBasket } from './next-basket/next-basket.ts';
 import { pairs } from './pairs.ts';
 import { purchases } from './purchases.ts';
@@ -44,7 +45,11 @@ export function learn(history: History, options: LearnOptions): SnapshotContent 
   step('whole carts', 4);
   const completion = learnCompletion(seen, { asOf, catalogue, ...related, seed, startThread });
   step('bestsellers and trends', 5);
-  const selling = { bestsellers: bestsellers(seen, ranked), trending: trending(seen, ranked) };
+  const selling = {
+    bestsellers: bestsellers(seen, ranked),
+    trending: trending(seen, ranked),
+    lately: lately(seen, { pairs: related.pairs, catalogue }),
+  };
   step('sets that sell together', 6);
   const sets = bundles(seen, { catalogue });
   step('what visitors look at next', 7);

@@ -1,4 +1,4 @@
-import { type ProductId, type ProductPast, type Reduction, reductionOf } from '../domain/index.ts';
+import { ENDS_APART_DAYS, type ProductId, type ProductPast, type Reduction, reductionOf } from '../domain/index.ts';
 import type { StockTelling } from '../store/index.ts';
 import type { Context } from './context.ts';
 
@@ -14,8 +14,6 @@ export interface LivePasts {
 const DAY_MS = 86_400_000;
 /** An older reduction is what the product costs, and nobody is told of it. */
 const REDUCTIONS_DAYS = 60;
-/** An end is remembered for as long as no like offer may follow it. */
-const ENDS_DAYS = 14;
 /** An older word on a stock says nothing of what is left. */
 const STOCK_MS = 60_000;
 /** A change appears when its transaction ends, and maybe later than others that were written after it. */
@@ -60,7 +58,7 @@ export function livePasts(context: Context): LivePasts {
 async function readEnds(context: Context): Promise<Map<ProductId, number[]>> {
   const ends = new Map<ProductId, number[]>();
   for (const { productId, endsAt } of await context.store.pasts.endsToldAfter(
-    new Date(context.now() - ENDS_DAYS * DAY_MS),
+    new Date(context.now() - ENDS_APART_DAYS * DAY_MS),
   ))
     ends.set(productId, [...(ends.get(productId) ?? []), endsAt]);
   return ends;

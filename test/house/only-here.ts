@@ -97,6 +97,7 @@ const HOMES: readonly (readonly [RegExp, string])[] = [
   [/^(fastify|fastify-[\w-]+|@fastify\/.*|prom-client)$/, 'server'],
   [/^commander$/, 'cli'],
   [/^(papaparse|hyparquet|hyparquet-[\w-]+)$/, 'connect'],
+  [/^intl-messageformat$/, 'decide'],
 ];
 
 function nodesThat(source: Source, judge: (node: Node) => string | undefined): readonly Breach[] {

@@ -1,19 +1,19 @@
-import { type Locale, type Product } from '../../domain/index.ts';
+import type { Locale, Product, SHOPPER_LOCALES } from '../../domain/index.ts';
 import { english } from './en.ts';
 import { westFrisian } from './fy.ts';
 import { type Reasons, type Speech, speechOf } from './reasons.ts';
 import { romanian } from './ro.ts';
+import { languageOf, tagOf } from './tag-of.ts';
 import { thai } from './th.ts';
 import { turkish } from './tr.ts';
 
-/** The languages that we speak. */
-const LANGUAGES: ReadonlyMap<string, (speech: Speech) => Reasons> = new Map([
-  ['en', english],
-  ['tr', turkish],
-  ['th', thai],
-  ['ro', romanian],
-  ['fy', westFrisian],
-]);
+const LANGUAGES: Readonly<Record<(typeof SHOPPER_LOCALES)[number], (speech: Speech) => Reasons>> = {
+  en: english,
+  tr: turkish,
+  th: thai,
+  ro: romanian,
+  fy: westFrisian,
+};
 
 /** One for each language and region: what writes numbers and dates is slow to make. */
 const spoken = new Map<string, Reasons>();
@@ -23,13 +23,9 @@ const spoken = new Map<string, Reasons>();
  * language, because "1.810 orders" would be misread in English.
  */
 export function reasonsIn(locale: Locale | undefined): Reasons {
-  const language = locale?.split('-', 1)[0] ?? 'en';
-  const speak = LANGUAGES.get(language);
-  if (speak === undefined) return reasonsIn('en');
-  const region = /-([A-Z]{2})(?:-|$)/.exec(locale ?? '')?.[1];
-  const tag = region === undefined ? language : `${language}-${region}`;
-  const reasons = spoken.get(tag) ?? speak(speechOf(tag));
-  spoken.set(tag, reasons);
+  const tag = tagOf(locale);
+  let reasons = spoken.get(tag);
+  if (reasons === undefined) spoken.set(tag, (reasons = LANGUAGES[languageOf(tag)](speechOf(tag))));
   return reasons;
 }
 
@@ -39,5 +35,6 @@ export function titleIn(product: Product, locale: Locale | undefined): string {
   return product.titles[locale] ?? product.titles[locale.split('-', 1)[0]!] ?? product.title;
 }
 
+export { type ClaimWords, claimWordsIn } from './claims/index.ts';
 export type { Reasons } from './reasons.ts';
 export { percent, SILENCES } from './silences.ts';

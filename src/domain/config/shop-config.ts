@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isTimeZone } from '../../lib/index.ts';
+import { ClaimsSection, ClaimText } from './claims.ts';
 import { Experiment, HoldoutSection } from './experiments.ts';
 import { MerchantList, MerchantRule } from './merchant-rules.ts';
 import { OfferDefinition } from './offers.ts';
@@ -39,6 +40,8 @@ export const ShopConfig = z.strictObject({
   experiments: named(Experiment, 100),
   offers: named(OfferDefinition, 1_000),
   technique: TechniqueConfig.prefault({}),
+  claims: ClaimsSection,
+  texts: named(ClaimText, 1_000),
 });
 export type ShopConfig = z.infer<typeof ShopConfig>;
 export type ShopConfigInput = z.input<typeof ShopConfig>;

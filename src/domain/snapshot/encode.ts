@@ -3,6 +3,7 @@ import { bundleColumns } from './bundles.ts';
 import { completionColumns } from './completion.ts';
 import type { SnapshotContent } from './content.ts';
 import { typeColumns } from './entry-types.ts';
+import { latelyColumns } from './lately.ts';
 import { neighbourColumns } from './neighbours.ts';
 import { nextBasketColumns } from './next-basket.ts';
 import { purchaseColumns } from './purchases.ts';
@@ -61,7 +62,11 @@ export function encodeSnapshot(content: SnapshotContent): Uint8Array<ArrayBuffer
     ...rankingColumns('trending', content.trending),
     ...purchaseColumns(content.purchases),
     ...nextBasketColumns(content.nextBasket),
-    ...(content.sessions && sessionColumns(content.sessions)),
+    ...optionalColumns(content),
     ...shopperColumns(content.shoppers),
   });
+}
+
+function optionalColumns({ lately, sessions }: SnapshotContent) {
+  return { ...(lately && latelyColumns(lately)), ...(sessions && sessionColumns(sessions)) };
 }

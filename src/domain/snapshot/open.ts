@@ -16,6 +16,7 @@ import { type ColumnReader, columnsOf, ofLength, REFUSALS, starts, texts } from 
 import { noCompletion, openCompletion } from './completion.ts';
 import { SNAPSHOT_FORMAT, type SnapshotFacts } from './encode.ts';
 import { openTypes } from './entry-types.ts';
+import { openLately } from './lately.ts';
 import { openNeighbours } from './neighbours.ts';
 import { openNextBasket } from './next-basket.ts';
 import { NO_PURCHASES, openPurchases } from './purchases.ts';
@@ -68,21 +69,22 @@ export function openSnapshot(bytes: Uint8Array): Snapshot {
     bundles: openBundles(column, size),
     bestsellers: openRankings(column, 'bestsellers', facts.bestsellersOf ?? scopesOf(facts.bestsellersIn)),
     trending: openRankings(column, 'trending', facts.trendingOf ?? scopesOf(facts.trendingIn)),
-    ...openCustomers(sections, column, { facts, size }),
+    ...openOptional(sections, column, { facts, size }),
     sessions: openSessionTables(column, facts.sessions, size),
   };
 }
 
-/** What is kept of customers; older files lack some of it or all. */
-function openCustomers(
+/** What is kept of customers and of what was bought lately; older files lack some of it or all. */
+function openOptional(
   { columns }: Sections,
   column: ColumnReader,
   { facts, size }: { facts: SnapshotFacts; size: number },
-): Pick<Snapshot, 'purchases' | 'nextBasket' | 'shoppers'> {
+): Pick<Snapshot, 'purchases' | 'nextBasket' | 'shoppers' | 'lately'> {
   const purchases = columns.has('purchases.start') ? openPurchases(column, size) : NO_PURCHASES;
   const customers = purchases.start.length - 1;
   return {
     purchases,
+    lately: columns.has('lately.days') ? openLately(column) : undefined,
     nextBasket: columns.has('nextBasket.norm') ? openNextBasket(column, customers, size) : undefined,
     shoppers: openShopperTraits(column, facts.shoppers, { size, purchasers: customers }),
   };

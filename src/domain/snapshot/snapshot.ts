@@ -4,6 +4,7 @@ import type { Product } from '../product.ts';
 import type { Bundles } from './bundles.ts';
 import type { CartCompletion } from './completion.ts';
 import type { EntryTypes } from './entry-types.ts';
+import type { Lately } from './lately.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { NextBasketTable } from './next-basket.ts';
 import type { Purchases } from './purchases.ts';
@@ -50,6 +51,8 @@ export interface SnapshotTables {
   readonly bundles: Bundles;
   readonly bestsellers: Rankings;
   readonly trending: Rankings;
+  /** Undefined in files from before it was learned. */
+  readonly lately: Lately | undefined;
   readonly purchases: Purchases;
   /** What customers buy next; undefined in files from before it was learned. */
   readonly nextBasket: NextBasketTable | undefined;
