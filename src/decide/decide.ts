@@ -24,6 +24,7 @@ import type { Foretell } from './foretold.ts';
 import type { PastOf } from './pasts.ts';
 import { withArm } from './holdout.ts';
 import { aboutOf, type Moment, openMoment } from './moment.ts';
+import { rewardOf } from './pricing/rewards.ts';
 import { draftOf } from './offer.ts';
 import { planFor } from './placements.ts';
 import type { NewerCustomer } from './shopper-segments.ts';
@@ -119,7 +120,7 @@ function decideBy(config: ShopConfig, input: DecideInput): Decided {
   const offers = kept.map((candidate) => withClaims(draftOf(candidate, moment) as Offer, candidate, moment));
   const silence = offers.length === 0 ? { silence: room.silence ?? whySilent({ moment, plan, about, dropped }) } : {};
   return {
-    decision: { ...head, offers, ...silence, snapshotId: snapshot.id },
+    decision: { ...head, offers, ...silence, ...rewardsOf(moment), snapshotId: snapshot.id },
     dropped,
     live: moment.facts.looked(),
     ...(foretell && { foretold: moment.foretold.told }),
@@ -140,4 +141,9 @@ function keptOf({ pasts, remembered }: Moment): Pick<Decided, 'past' | 'memory'>
 function toldSegments({ segmentsTold }: Moment): Pick<Decided, 'segments'> {
   const segments = segmentsTold();
   return segments === undefined ? {} : { segments };
+}
+
+function rewardsOf(moment: Moment): Pick<Decision, 'rewards'> {
+  const rewards = moment.rewards();
+  return rewards.length === 0 ? {} : { rewards: rewards.map((reward) => rewardOf(reward, moment)) };
 }

@@ -31,6 +31,12 @@ export class Facts {
     return this.#live !== undefined && this.newer(this.#snapshot.idOf(place)) !== undefined;
   }
 
+  /** The product of an id, as it is now; undefined where the shop has none. */
+  of(id: ProductId): Product | undefined {
+    const place = this.#snapshot.find(id);
+    return place < 0 ? this.newer(id) : this.at(place);
+  }
+
   /** The product as the shop has sent it since, or undefined where the snapshot's is current. */
   newer(id: ProductId): Product | undefined {
     if (this.#live === undefined) return undefined;

@@ -8,8 +8,9 @@ import { SILENCES } from './wording/index.ts';
  */
 export function withArm(decided: Decided, arm: Assignment | undefined): Decided {
   if (arm === undefined) return decided;
-  const { decision } = decided;
-  if (!arm.holdout || decision.offers.length === 0) return { ...decided, arm };
+  if (!arm.holdout) return { ...decided, arm };
+  const { rewards: _rewards, ...decision } = decided.decision;
+  if (decision.offers.length === 0) return { ...decided, arm, decision };
   return {
     ...decided,
     arm,

@@ -17,6 +17,7 @@ import { type PastOf, Pasts } from './pasts.ts';
 import type { PlacementPlan } from './placements.ts';
 import { type NewerCustomer, ShopperSegments } from './shopper-segments.ts';
 import { Remembered } from './remembered.ts';
+import { type RewardNow, rewardsAt } from './pricing/rewards.ts';
 import { type Reasons, reasonsIn } from './wording/index.ts';
 
 /** One request against one snapshot: what strategies look for and rules look at. Places are those of the snapshot. */
@@ -63,6 +64,8 @@ export interface Moment {
   readonly means: Means;
   /** What other placements of this page offer already. */
   readonly onPage: { readonly places: ReadonlySet<number>; readonly groups: ReadonlySet<number> };
+  /** What the cart earns or could earn by the merchant's offers, the nearest first. */
+  readonly rewards: () => readonly RewardNow[];
   /** The day by the shop's calendar, such as `2026-12-24`. */
   readonly day: () => string;
 }
@@ -99,8 +102,6 @@ export function openMoment(input: MomentInput): Moment {
   const named = request.productId === undefined ? cart : new Set([request.productId, ...cart]);
   const places = itself < 0 ? inCart : new Set([itself, ...inCart]);
   const viewed = viewedPlaces(request, snapshot);
-  const segments = new ShopperSegments({ ...input, kept: input.segments });
-  const now = (id: ProductId) => productNow(id, snapshot, facts);
   const moment: Moment = {
     ...shopperOf(input),
     snapshot,
@@ -118,12 +119,15 @@ export function openMoment(input: MomentInput): Moment {
     foretold: new Foretold(() => (foretell ?? foretellFrom(snapshot))(viewed)),
     groups: new Set([...places].map((place) => snapshot.group[place]!).filter((group) => group >= 0)),
     groupIds: once(() => groupIdsOf(named, snapshot, facts)),
-    segments: segments.all,
-    segmentsTold: () => segments.told,
-    cartProducts: once(() => [...cart].flatMap((id) => now(id) ?? [])),
-    product: once(() => (request.productId === undefined ? undefined : now(request.productId))),
-    means: new Means(() => moment, now),
+    ...segmentsOf(input),
+    cartProducts: once(() => [...cart].flatMap((id) => facts.of(id) ?? [])),
+    product: once(() => (request.productId === undefined ? undefined : facts.of(request.productId))),
+    means: new Means(
+      () => moment,
+      (id) => facts.of(id),
+    ),
     onPage: placesAndGroups(request.onPage, snapshot),
+    rewards: once(() => rewardsAt(moment)),
     day: once(() => calendarDay(at, config.timeZone)),
   };
   return moment;
@@ -151,15 +155,15 @@ function placesAndGroups(ids: readonly ProductId[] = [], snapshot: Snapshot): Mo
 
 const NOTHING: Moment['onPage'] = { places: new Set(), groups: new Set() };
 
-function productNow(id: ProductId, snapshot: Snapshot, facts: Facts): Product | undefined {
-  const place = snapshot.find(id);
-  return place < 0 ? facts.newer(id) : facts.at(place);
-}
-
 function shopperOf({ snapshot, config, memory, request, at }: MomentInput) {
   const customer = customerOf(snapshot, request);
   const needs = new CustomerNeeds({ snapshot, customer, at });
   return { customer, needs, remembered: new Remembered({ snapshot, config, memory, customer, at }) };
+}
+
+function segmentsOf(input: MomentInput): Pick<Moment, 'segments' | 'segmentsTold'> {
+  const segments = new ShopperSegments({ ...input, kept: input.segments });
+  return { segments: segments.all, segmentsTold: () => segments.told };
 }
 
 function customerOf({ purchases }: Snapshot, { shopper }: DecisionRequest): number {

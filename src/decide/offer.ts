@@ -2,6 +2,7 @@ import type { Offer, Product } from '../domain/index.ts';
 import { reductionNow } from './claims/reduction-now.ts';
 import type { Candidate, Proof } from './candidate.ts';
 import type { Moment } from './moment.ts';
+import { dealOn } from './pricing/deal-on.ts';
 import { FINDERS } from './strategies/index.ts';
 import { titleIn } from './wording/index.ts';
 
@@ -14,6 +15,7 @@ export function draftOf(candidate: Candidate, moment: Moment): Draft {
   const { priceMinor, currency, imageUrl, url, brand } = product;
   const compareAtMinor = struckThrough(product, moment);
   const { evidence, confidence, reason } = proofOf(candidate, moment);
+  const deal = dealOn(product, moment);
   return {
     productId: moment.snapshot.idOf(candidate.place),
     title: titleIn(product, moment.request.locale),
@@ -23,6 +25,7 @@ export function draftOf(candidate: Candidate, moment: Moment): Draft {
     ...(imageUrl !== undefined && { imageUrl }),
     ...(url !== undefined && { url }),
     ...(brand !== undefined && { brand }),
+    ...(deal && { deal }),
     strategy: candidate.strategy,
     reason,
     evidence,

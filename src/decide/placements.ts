@@ -55,9 +55,10 @@ export const PLACEMENTS: Record<Placement, PlacementPlan> = {
   },
   cart: {
     about: 'all',
-    strategies: ['manual', 'blend', 'bought_together'],
+    strategies: ['manual', 'blend', 'bought_together', 'filler'],
     slots: 4,
-    why: 'Only what this cart still lacks: anything else distracts from buying it.',
+    room: { filler: 1 },
+    why: 'Only what this cart still lacks, and one product that brings it to a reward where an offer names one: anything else distracts from buying it.',
   },
   checkout: {
     about: 'all',

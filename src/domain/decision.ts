@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ConfigName } from './config/config-id.ts';
 import { Claim } from './claim.ts';
 import { Shopper } from './customer.ts';
+import { Deal, Reward } from './deal.ts';
 import { DecisionId, ProductId, SnapshotId } from './ids.ts';
 import { Country, Locale } from './locale.ts';
 import { Currency, PriceMinor } from './money.ts';
@@ -121,6 +122,16 @@ export const Evidence = z.discriminatedUnion('kind', [
     /** How many times likelier than of any customer. */
     lift: z.number(),
   }),
+  z.strictObject({
+    kind: z.literal('filler'),
+    /** The offer of the configuration that the cart reaches with one piece of it. */
+    offerId: ConfigName,
+    fromMinor: PriceMinor,
+    /** What the cart lacks before. */
+    missingMinor: PriceMinor,
+    /** By how much the cart is above after. */
+    overMinor: PriceMinor,
+  }),
   z.strictObject({ kind: z.literal('similar'), toProductId: ProductId, similarity: z.number() }),
   z.strictObject({
     kind: z.literal('trending'),
@@ -145,6 +156,8 @@ export const Offer = z.strictObject({
   imageUrl: z.string().optional(),
   url: z.string().optional(),
   brand: z.string().optional(),
+  /** What it costs with an offer of the merchant's, where one holds. */
+  deal: Deal.optional(),
   strategy: Strategy,
   /** One true sentence, in the language of the request where we speak it. */
   reason: z.string(),
@@ -168,6 +181,8 @@ export const Decision = z.strictObject({
   for: z.array(ProductId),
   offers: z.array(Offer),
   silence: z.string().optional(),
+  /** What the cart earns or could earn, the nearest first; absent where the merchant offers no such thing here. */
+  rewards: z.array(Reward).optional(),
   snapshotId: SnapshotId.optional(),
 });
 export type Decision = z.infer<typeof Decision>;

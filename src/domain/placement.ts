@@ -24,6 +24,7 @@ export const Strategy = z.enum([
   'bought_together',
   'upgrade',
   'viewed_next',
+  'filler',
   'buy_again',
   'next_basket',
   'similar',

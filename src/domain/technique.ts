@@ -7,7 +7,7 @@ export const Technique = z.enum(['upsell', 'cross_sell', 'bundle', 'filler', 'si
 export type Technique = z.infer<typeof Technique>;
 
 /** The technique that an offer found by this strategy is. */
-export function techniqueOf(strategy: Strategy | 'filler' | 'bundle'): Technique {
+export function techniqueOf(strategy: Strategy | 'bundle'): Technique {
   if (strategy === 'upgrade') return 'upsell';
   return strategy === 'filler' || strategy === 'bundle' ? strategy : 'cross_sell';
 }

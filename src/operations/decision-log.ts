@@ -83,6 +83,7 @@ function recordOf(request: DecisionRequest, { decision, live, foretold, past, se
   };
 }
 
-function keptOf({ productId, strategy, priceMinor, currency }: Offer): KeptOffer {
-  return { productId, strategy, priceMinor, currency };
+function keptOf({ productId, strategy, priceMinor, currency, deal }: Offer): KeptOffer {
+  const kept = { productId, strategy, priceMinor, currency };
+  return deal ? { ...kept, deal: { offerId: deal.offerId, priceMinor: deal.priceMinor } } : kept;
 }

@@ -69,5 +69,13 @@ export async function explainDecision(context: Context, id: DecisionId): Promise
 
 /** What a replay must bring back: the same products for the same reasons at the same prices. */
 function gist(offers: readonly KeptOffer[]): string {
-  return JSON.stringify(offers.map(({ productId, strategy, priceMinor }) => [productId, strategy, priceMinor]));
+  return JSON.stringify(
+    offers.map(({ productId, strategy, priceMinor, deal }) => [
+      productId,
+      strategy,
+      priceMinor,
+      deal?.offerId,
+      deal?.priceMinor,
+    ]),
+  );
 }

@@ -120,9 +120,21 @@ function offeredIn(snapshot: Snapshot, { since }: World, request: DecisionReques
 }
 
 const LISTED = ShopConfig.parse({ lists: [{ id: 'all', offers: IDS }] });
+/** Prices of these products are small, so that one of them reaches what is just above any cart. */
+const REWARDS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000];
+const REWARDED = ShopConfig.parse({
+  offers: REWARDS.map((fromMinor) => ({
+    id: `from-${fromMinor}`,
+    kind: 'free_shipping_threshold',
+    fromMinor,
+    currency: 'GBP',
+    when: { placements: ['product_page'] },
+  })),
+});
 
-/** A list names whatever there ever was, where lists are asked. */
-const configFor = ({ strategy }: DecisionRequest): ShopConfig => (strategy === 'manual' ? LISTED : DEFAULT_CONFIG);
+/** A list names whatever there ever was, where lists are asked, and a reward is near, where fillers are. */
+const configFor = ({ strategy }: DecisionRequest): ShopConfig =>
+  strategy === 'manual' ? LISTED : strategy === 'filler' ? REWARDED : DEFAULT_CONFIG;
 
 test('D3 no model is thrown by a product that left the catalogue, and none suggests it', () => {
   const seen = new Set<string>();

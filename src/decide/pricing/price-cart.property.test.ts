@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Off, PricedCart } from '../../domain/index.ts';
-import { spread } from '../../lib/index.ts';
+import { canonicalJson, spread } from '../../lib/index.ts';
 import type { ChosenDeal, Effect, ShopPrice } from './chosen-deal.ts';
 import { priceAfter } from './price-after.ts';
 import { priceCart, type PriceCartInput } from './price-cart.ts';
@@ -138,9 +138,9 @@ function plainly({ cart, prices: shop, currency, deals }: PriceCartInput): {
     list.toSorted((a, b) =>
       a.productId < b.productId ? -1 : a.productId > b.productId ? 1 : b.minor - a.minor || a.floor - b.floor,
     );
+  const goods = () => pieces.reduce((sum, { productId, gift }) => sum + (gift ? 0 : of(productId).priceMinor), 0);
   let freeShipping = false;
   for (const stage of [['pieces', 'set'], ['gift'], ['cart', 'shipping', 'later']]) {
-    const goods = total(pieces.filter(({ gift }) => !gift));
     const now = deals
       .filter(({ effect: does }) => stage.includes(does.on))
       .filter((one) => one.currency === undefined || one.currency === currency)
@@ -204,11 +204,10 @@ function plainly({ cart, prices: shop, currency, deals }: PriceCartInput): {
         if (before - after <= room) cut(taken, before - after);
       } else if (does.on === 'gift') {
         const piece = open.find(({ productId }) => productId === does.productId);
-        if (!piece || total(pieces.filter(({ gift }) => !gift)) - of(does.productId).priceMinor < does.fromMinor)
-          continue;
+        if (!piece || goods() - of(does.productId).priceMinor < does.fromMinor) continue;
         sell(piece, 0);
         Object.assign(piece, { floor: 0, gift: true });
-      } else if (goods >= does.fromMinor) {
+      } else if (goods() >= does.fromMinor) {
         if (does.on === 'shipping') freeShipping = true;
         if (does.on === 'cart') cut(open, total(open) - priceAfter(total(open), does.off, one.rounding));
       }
@@ -218,7 +217,7 @@ function plainly({ cart, prices: shop, currency, deals }: PriceCartInput): {
   return { lines: Object.fromEntries([...lines].map(([productId, list]) => [productId, total(list)])), freeShipping };
 }
 
-const key = ({ offerId, effect: does }: ChosenDeal): string => JSON.stringify([offerId, does]);
+const key = (deal: ChosenDeal): string => `${deal.offerId} ${canonicalJson(deal)}`;
 
 test('D6 piles of pieces cost what the pieces cost one by one', () => {
   fc.assert(

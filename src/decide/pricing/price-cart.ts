@@ -1,4 +1,5 @@
 import type { AppliedOffer, CartLine, Currency, PricedCart, PricedLine, ProductId } from '../../domain/index.ts';
+import { canonicalJson } from '../../lib/index.ts';
 import { applyGift, applyToCart, applyToPieces, applyToSets, type Outcome, type Till } from './apply-deal.ts';
 import type { ChosenDeal, ShopPrice, WhyNot } from './chosen-deal.ts';
 import { type Pile, sumOf } from './piles.ts';
@@ -26,10 +27,10 @@ export interface Priced {
 }
 
 /**
- * What a cart costs with the deals chosen for it, exact to the minor unit. First come deals on products; what is left of them decides
- * which thresholds are reached; then come gifts, and then what comes off everything together. Within each, the higher priority comes first,
- * then the smaller id, so the order of lines and of deals changes nothing. No line is ever negative, none goes below
- * the floor of a deal that took it, and what lines cost adds up to what the cart costs.
+ * What a cart costs with the deals chosen for it, exact to the minor unit. First come deals on products, then gifts, then what comes off
+ * everything together; among these the higher priority first, then the smaller id, so the order of lines and of deals changes
+ * nothing. Thresholds are reached by what goods cost in the shop, gifts apart, whatever comes off them. No line is ever negative, none
+ * goes below the floor of a deal that took it, and what lines cost adds up to what the cart costs.
  */
 export function priceCart({ cart, prices, currency, deals }: PriceCartInput): Priced {
   const known = new Map(prices.map((price) => [price.productId, price]));
@@ -38,48 +39,53 @@ export function priceCart({ cart, prices, currency, deals }: PriceCartInput): Pr
   const notApplied: NotApplied[] = [];
   const applied: AppliedOffer[] = [];
   let freeShipping = false;
-  for (const stage of STAGES) {
-    const atStage = deals.filter(({ effect }) => stage.includes(effect.on)).toSorted(byPriority);
-    const goodsMinor = sumOf(piles.filter(({ gift }) => !gift));
-    for (const deal of atStage) {
-      const outcome =
-        deal.currency !== undefined && deal.currency !== currency
-          ? OTHER_CURRENCY
-          : apply({ piles, priceOf, deal }, goodsMinor);
-      if ('whyNot' in outcome) notApplied.push({ deal, whyNot: outcome.whyNot });
-      else {
-        applied.push({ offerId: deal.offerId, discountMinor: sumOf(piles) - sumOf(outcome.piles) });
-        piles = outcome.piles;
-        freeShipping ||= deal.effect.on === 'shipping';
-      }
+  for (const deal of deals.toSorted(inTurn)) {
+    const foreign = deal.currency !== undefined && deal.currency !== currency;
+    const outcome = foreign ? OTHER_CURRENCY : apply({ piles, priceOf, deal });
+    if ('whyNot' in outcome) notApplied.push({ deal, whyNot: outcome.whyNot });
+    else {
+      applied.push({ offerId: deal.offerId, discountMinor: sumOf(piles) - sumOf(outcome.piles) });
+      piles = outcome.piles;
+      freeShipping ||= deal.effect.on === 'shipping';
     }
   }
   return { cart: { currency, ...summed(piles, priceOf), freeShipping, offers: merged(applied) }, notApplied };
 }
 
-const STAGES = [['pieces', 'set'], ['gift'], ['cart', 'shipping', 'later']];
+const STAGES: Readonly<Record<ChosenDeal['effect']['on'], number>> = {
+  pieces: 0,
+  set: 0,
+  gift: 1,
+  cart: 2,
+  shipping: 2,
+  later: 2,
+};
 
 const OTHER_CURRENCY: Outcome = { whyNot: 'other_currency' };
 
-function byPriority(a: ChosenDeal, b: ChosenDeal): number {
-  return b.priority - a.priority || compare(keyOf(a), keyOf(b));
+function inTurn(a: ChosenDeal, b: ChosenDeal): number {
+  return STAGES[a.effect.on] - STAGES[b.effect.on] || b.priority - a.priority || compare(keyOf(a), keyOf(b));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const keyOf = ({ offerId, effect }: ChosenDeal): string => JSON.stringify([offerId, effect]);
+/** Whoever is of one name and priority stands in the order of its content, so that no order of a list shows. */
+const keyOf = (deal: ChosenDeal): string => `${deal.offerId} ${canonicalJson(deal)}`;
 
-function apply(till: Till, goodsMinor: number): Outcome {
+function apply(till: Till): Outcome {
   const { effect } = till.deal;
   if (effect.on === 'pieces') return applyToPieces(till, effect);
   if (effect.on === 'set') return applyToSets(till, effect);
   if (effect.on === 'gift') {
-    const gift = till.priceOf(effect.productId).priceMinor;
-    const goods = sumOf(till.piles.filter((pile) => !pile.gift)) - gift;
     const outcome = applyGift(till, effect);
-    return 'piles' in outcome && goods < effect.fromMinor ? BELOW : outcome;
+    return 'whyNot' in outcome || goodsOf(outcome.piles, till) >= effect.fromMinor ? outcome : BELOW;
   }
-  if (goodsMinor < effect.fromMinor) return BELOW;
+  if (goodsOf(till.piles, till) < effect.fromMinor) return BELOW;
   return effect.on === 'cart' ? applyToCart(till, effect) : { piles: till.piles };
+}
+
+/** What goods cost in the shop, gifts apart. */
+function goodsOf(piles: readonly Pile[], { priceOf }: Till): number {
+  return piles.reduce((sum, { productId, count, gift }) => sum + (gift ? 0 : count * priceOf(productId).priceMinor), 0);
 }
 
 const BELOW: Outcome = { whyNot: 'below_threshold' };

@@ -4,6 +4,7 @@ import { bestsellers } from './bestsellers.ts';
 import { blend } from './blend.ts';
 import { buyAgain } from './buy-again.ts';
 import { boughtTogether } from './bought-together.ts';
+import { filler } from './filler.ts';
 import { manual } from './manual.ts';
 import { nextBasket } from './next-basket.ts';
 import { similar } from './similar.ts';
@@ -14,6 +15,7 @@ import { viewedNext } from './viewed-next.ts';
 /** Every strategy by its name. */
 export const FINDERS: Readonly<Record<Strategy, Finder>> = {
   manual,
+  filler,
   blend,
   bought_together: boughtTogether,
   upgrade,

@@ -1,13 +1,26 @@
 import { ordersOnly, type Reasons, type Speech } from './reasons.ts';
+import { type RewardPhrases, rewardReasons } from './reward-words.ts';
 
 const AMONG = { before: ' in ', segments: { new: ' with new customers', returning: ' with returning customers' } };
 const SOLD = { before: ' in ', segments: { new: ' of new customers', returning: ' of returning customers' } };
 
+const REWARDS: RewardPhrases = {
+  shipping: 'free shipping',
+  gift: (title) => `${title} for free`,
+  off: (amount) => `${amount} off this order`,
+  offNext: (amount) => `${amount} off the next order`,
+  missing: (amount, reward) => `${amount} more for ${reward}.`,
+  reached: (reward) => `This cart comes with ${reward}.`,
+  filler: (reward) => `With this the cart reaches ${reward}.`,
+};
+
 /** The reasons in English. */
-export function english({ number, plural, money, day, within, differences, days }: Speech): Reasons {
+export function english(speech: Speech): Reasons {
+  const { number, plural, money, day, within, differences, days } = speech;
   const orders = (count: number): string => `${number(count)} ${plural(count) === 'one' ? 'order' : 'orders'}`;
   const dayCount = (count: number): string => `${number(count)} ${plural(count) === 'one' ? 'day' : 'days'}`;
   return {
+    ...rewardReasons(REWARDS, speech),
     boughtTogether: ({ together, of, title }) =>
       `Bought together${title === undefined ? '' : ` with ${title}`} in ${number(together)} of ${orders(of)}.`,
     upgrade: ({ extraMinor, currency, differences: found }) =>

@@ -1,14 +1,27 @@
 import { ordersOnly, type Reasons, type Speech } from './reasons.ts';
+import { type RewardPhrases, rewardReasons } from './reward-words.ts';
 
 const AMONG = { before: ' yn ', segments: { new: ' by nije klanten', returning: ' by weromkommende klanten' } };
 const SOLD = { before: ' yn ', segments: { new: ' fan nije klanten', returning: ' fan weromkommende klanten' } };
 
+const REWARDS: RewardPhrases = {
+  shipping: 'fergese besoarging',
+  gift: (title) => `${title} as kado`,
+  off: (amount) => `${amount} koarting op dizze bestelling`,
+  offNext: (amount) => `${amount} koarting op de folgjende bestelling`,
+  missing: (amount, reward) => `Noch ${amount} oant ${reward}.`,
+  reached: (reward) => `By dizze karre: ${reward}.`,
+  filler: (reward) => `Hjirmei komt de karre oan ${reward}.`,
+};
+
 /** The reasons in West Frisian. */
-export function westFrisian({ number, plural, money, day, within, differences, days }: Speech): Reasons {
+export function westFrisian(speech: Speech): Reasons {
+  const { number, plural, money, day, within, differences, days } = speech;
   const orders = (count: number): string =>
     `${number(count)} ${plural(count) === 'one' ? 'bestelling' : 'bestellingen'}`;
   const dayCount = (count: number): string => `${number(count)} ${plural(count) === 'one' ? 'dei' : 'dagen'}`;
   return {
+    ...rewardReasons(REWARDS, speech),
     boughtTogether: ({ together, of, title }) =>
       `Tegearre${title === undefined ? '' : ` mei ${title}`} kocht yn ${number(together)} fan ${orders(of)}.`,
     upgrade: ({ extraMinor, currency, differences: found }) =>

@@ -37,4 +37,5 @@ export function titleIn(product: Product, locale: Locale | undefined): string {
 
 export { type ClaimWords, claimWordsIn } from './claims/index.ts';
 export type { Reasons } from './reasons.ts';
+export type { RewardWords } from './reward-words.ts';
 export { percent, SILENCES } from './silences.ts';

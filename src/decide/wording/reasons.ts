@@ -6,12 +6,13 @@ import {
   TRENDING_DAYS,
   type Within,
 } from '../../domain/index.ts';
+import type { RewardReasons } from './reward-words.ts';
 
 /** How many differences a reason names. */
 const NAMED = 2;
 
 /** The reasons for an offer, each one true sentence, in one language. */
-export interface Reasons {
+export interface Reasons extends RewardReasons {
   /** `title` names the product of the request where there are several. */
   boughtTogether(says: { together: number; of: number; title?: string | undefined }): string;
   upgrade(says: { extraMinor: number; currency: Currency; differences: readonly Difference[] }): string;
@@ -41,6 +42,8 @@ export interface Speech {
   /** Which form of a noun goes with the count. */
   readonly plural: (count: number) => Intl.LDMLPluralRule;
   readonly money: (amountMinor: number, currency: Currency) => string;
+  /** A rate of 0-1 in percent. */
+  readonly percent: (rate: number) => string;
   readonly day: (ms: number) => string;
   /** The name of a category, a country or a segment between the two texts; nothing where there is none to say. */
   readonly within: (what: Within, texts: Bracket) => string;
@@ -53,6 +56,7 @@ export interface Speech {
 /** Everything that writes in the manner of a language tag. */
 export function speechOf(tag: string): Speech {
   const numbers = new Intl.NumberFormat(tag);
+  const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 });
   const plurals = new Intl.PluralRules(tag);
   const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
   const regions = new Intl.DisplayNames(tag, { type: 'region' });
@@ -60,6 +64,7 @@ export function speechOf(tag: string): Speech {
     number: (count) => numbers.format(count),
     plural: (count) => plurals.select(count),
     money: (amountMinor, currency) => formatMoney(amountMinor, currency, tag),
+    percent: (rate) => percents.format(rate),
     day: (ms) => days.format(ms),
     within: ({ categoryPath, country, segment }, { before, after = '', segments }) => {
       // Shops write codes or names; a name stays as the shop writes it.

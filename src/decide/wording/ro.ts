@@ -1,9 +1,21 @@
 import { ordersOnly, type Reasons, type Speech } from './reasons.ts';
+import { type RewardPhrases, rewardReasons } from './reward-words.ts';
 
 const BRACKET = { before: ' (', after: ')', segments: { new: ' (clienți noi)', returning: ' (clienți care revin)' } };
 
+const REWARDS: RewardPhrases = {
+  shipping: 'livrare gratuită',
+  gift: (title) => `${title} cadou`,
+  off: (amount) => `${amount} reducere la această comandă`,
+  offNext: (amount) => `${amount} reducere la comanda următoare`,
+  missing: (amount, reward) => `Cu încă ${amount}: ${reward}.`,
+  reached: (reward) => `La acest coș: ${reward}.`,
+  filler: (reward) => `Cu acest produs, coșul ajunge la: ${reward}.`,
+};
+
 /** The reasons in Romanian. From twenty on most counts take "de" before the noun: its plural form "other". */
-export function romanian({ number, plural, money, day, within, differences, days }: Speech): Reasons {
+export function romanian(speech: Speech): Reasons {
+  const { number, plural, money, day, within, differences, days } = speech;
   const counted = (count: number, [one, many]: readonly [string, string]): string => {
     const form = plural(count);
     return `${number(count)} ${form === 'one' ? one : form === 'other' ? `de ${many}` : many}`;
@@ -11,6 +23,7 @@ export function romanian({ number, plural, money, day, within, differences, days
   const orders = (count: number): string => counted(count, ['comandă', 'comenzi']);
   const dayCount = (count: number): string => counted(count, ['zi', 'zile']);
   return {
+    ...rewardReasons(REWARDS, speech),
     boughtTogether: ({ together, of, title }) =>
       `Se cumpără împreună${title === undefined ? '' : ` cu ${title}`}: în ${number(together)} din ${orders(of)}.`,
     upgrade: ({ extraMinor, currency, differences: found }) =>

@@ -36,6 +36,7 @@ export const SILENCES = {
   nothingNext:
     'Nothing that this customer bought is due, and customers with like purchases bought nothing else often enough to be worth offering.',
   noneAlike: (count: number) => `Nothing is enough like ${it(count)} to be worth offering.`,
+  noGap: 'No offer of the configuration gives this cart something for which it still lacks a little.',
   unknown: (ids: readonly string[]) =>
     ids.length === 1 ? `The shop has no product ${quoted(ids)}.` : `The shop has none of the products ${quoted(ids)}.`,
   newSince: (ids: readonly string[]) => `Nothing has been learned about ${quoted(ids)} yet: run \`cartwright learn\`.`,

@@ -1,10 +1,23 @@
 import { ordersOnly, type Reasons, type Speech } from './reasons.ts';
+import { type RewardPhrases, rewardReasons } from './reward-words.ts';
 
 const BRACKET = { before: ' (', after: ')', segments: { new: ' (ลูกค้าใหม่)', returning: ' (ลูกค้าที่กลับมาซื้อซ้ำ)' } };
 
+const REWARDS: RewardPhrases = {
+  shipping: 'จัดส่งฟรี',
+  gift: (title) => `ของแถม ${title}`,
+  off: (amount) => `ส่วนลด ${amount} สำหรับคำสั่งซื้อนี้`,
+  offNext: (amount) => `ส่วนลด ${amount} สำหรับคำสั่งซื้อครั้งถัดไป`,
+  missing: (amount, reward) => `อีก ${amount} จะได้รับ${reward}`,
+  reached: (reward) => `ตะกร้านี้ได้รับ${reward}`,
+  filler: (reward) => `เพิ่มสินค้านี้แล้วตะกร้าจะได้รับ${reward}`,
+};
+
 /** The reasons in Thai, which has no plural and ends no sentence with a full stop. */
-export function thai({ number, money, day, within, differences, days }: Speech): Reasons {
+export function thai(speech: Speech): Reasons {
+  const { number, money, day, within, differences, days } = speech;
   return {
+    ...rewardReasons(REWARDS, speech),
     boughtTogether: ({ together, of, title }) =>
       `${title === undefined ? 'ซื้อด้วยกัน' : `ซื้อคู่กับ ${title} `}ใน ${number(together)} จาก ${number(of)} คำสั่งซื้อ`,
     upgrade: ({ extraMinor, currency, differences: found }) =>

@@ -1,4 +1,5 @@
 import { ordersOnly, type Reasons, type Speech } from './reasons.ts';
+import { type RewardPhrases, rewardReasons } from './reward-words.ts';
 
 const BRACKET = {
   before: ' (',
@@ -6,9 +7,21 @@ const BRACKET = {
   segments: { new: ' (yeni müşteriler)', returning: ' (yeniden alışveriş yapan müşteriler)' },
 };
 
+const REWARDS: RewardPhrases = {
+  shipping: 'ücretsiz kargo',
+  gift: (title) => `hediye olarak ${title}`,
+  off: (amount) => `bu siparişte ${amount} indirim`,
+  offNext: (amount) => `sonraki siparişte ${amount} indirim`,
+  missing: (amount, reward) => `${amount} daha ekleyince: ${reward}.`,
+  reached: (reward) => `Bu sepetle birlikte: ${reward}.`,
+  filler: (reward) => `Bu ürünle sepet şuna ulaşır: ${reward}.`,
+};
+
 /** The reasons in Turkish. No number or name carries a suffix: its vowels would depend on how it is spoken. */
-export function turkish({ number, money, day, within, differences, days }: Speech): Reasons {
+export function turkish(speech: Speech): Reasons {
+  const { number, money, day, within, differences, days } = speech;
   return {
+    ...rewardReasons(REWARDS, speech),
     boughtTogether: ({ together, of, title }) =>
       `${title === undefined ? '' : `${title} ile: `}${number(of)} siparişten ${number(together)} tanesinde birlikte satın alındı.`,
     upgrade: ({ extraMinor, currency, differences: found }) =>

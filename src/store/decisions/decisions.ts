@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type {
+  Deal,
   DecisionId,
   DecisionRequest,
   NextView,
@@ -11,7 +12,9 @@ import type {
 import type { Database } from '../database.ts';
 
 /** What is kept of an offer: what it was and what it cost. The rest comes back when the decision is made again. */
-export type KeptOffer = Pick<Offer, 'productId' | 'strategy' | 'priceMinor' | 'currency'>;
+export type KeptOffer = Pick<Offer, 'productId' | 'strategy' | 'priceMinor' | 'currency'> & {
+  readonly deal?: Pick<Deal, 'offerId' | 'priceMinor'> | undefined;
+};
 
 /** A decision as it is kept: what was asked and answered, and with what facts newer than the snapshot. */
 export interface DecisionRecord {

@@ -1,0 +1,64 @@
+import { type Deal, endOf, type OfferDefinition, type Product, type ProductId, selects } from '../../domain/index.ts';
+import type { Moment } from '../moment.ts';
+import type { ShopPrice } from './chosen-deal.ts';
+import { chosenOf } from './chosen-of.ts';
+import { offersAt } from './offers-at.ts';
+import { priceCart } from './price-cart.ts';
+
+/** The deal that stands beside an offered product: of those with the highest priority the one that saves most, if any saves anything. */
+export function dealOn(product: Product, moment: Moment): Deal | undefined {
+  if (moment.config.offers.length === 0) return undefined;
+  let best: { readonly deal: Deal; readonly priority: number } | undefined;
+  for (const offer of offersAt(moment)) {
+    if (best !== undefined && offer.priority < best.priority) break;
+    const products = productsOf(offer, product, moment);
+    const deal = products && dealOf(offer, products);
+    if (deal && deal.savedMinor > (best?.deal.savedMinor ?? 0)) best = { deal, priority: offer.priority };
+  }
+  return best?.deal;
+}
+
+/** What has to be bought for the offer, where the offered product belongs to it and the rest is at hand. */
+function productsOf(offer: OfferDefinition, product: Product, moment: Moment): readonly Product[] | undefined {
+  if (offer.kind === 'bundle_price') return setWith(offer.products, product, moment);
+  return 'products' in offer && offer.kind !== 'downsell' && selects(offer.products, product) ? [product] : undefined;
+}
+
+function setWith(ids: readonly ProductId[], product: Product, moment: Moment): readonly Product[] | undefined {
+  if (!ids.includes(product.id)) return undefined;
+  const looked = moment.product();
+  const atHand = new Map(
+    [product, ...(looked ? [looked] : []), ...moment.cartProducts()].map((each) => [each.id, each]),
+  );
+  const set = ids.flatMap((id) => atHand.get(id) ?? []);
+  return set.length === ids.length ? set : undefined;
+}
+
+function dealOf(offer: OfferDefinition, products: readonly Product[]): Deal | undefined {
+  const currency = products[0]!.currency;
+  const prices = products.flatMap((product) => shopPriceOf(product) ?? []);
+  if (currency === undefined || prices.length < products.length || products.some((each) => each.currency !== currency))
+    return undefined;
+  const productIds = products.map(({ id }) => id);
+  const cart = productIds.map((productId) => ({ productId, quantity: 1 }));
+  const { cart: priced } = priceCart({ cart, prices, currency, deals: [chosenOf(offer, { productIds })] });
+  if (priced.discountMinor === 0) return undefined;
+  const end = endOf(offer);
+  return {
+    offerId: offer.id,
+    kind: offer.kind,
+    ...(offer.name !== undefined && { name: offer.name }),
+    currency,
+    products: productIds,
+    beforeMinor: priced.listMinor,
+    priceMinor: priced.totalMinor,
+    savedMinor: priced.discountMinor,
+    ...('pieces' in offer && offer.pieces !== undefined && { pieces: offer.pieces }),
+    ...(end !== undefined && { endsAt: new Date(end).toISOString() }),
+  };
+}
+
+/** What the shop takes and pays for a piece; undefined where it sells none. */
+function shopPriceOf({ id, active, priceMinor, costMinor }: Product): ShopPrice | undefined {
+  return active && priceMinor !== undefined ? { productId: id, priceMinor, costMinor } : undefined;
+}
