@@ -1,6 +1,7 @@
 import type { Offer, Product } from '../domain/index.ts';
 import { reductionNow } from './claims/reduction-now.ts';
 import type { Candidate, Proof } from './candidate.ts';
+import { comparisonOf } from './comparison.ts';
 import type { Moment } from './moment.ts';
 import { dealOn } from './pricing/deal-on.ts';
 import { FINDERS } from './strategies/index.ts';
@@ -16,6 +17,7 @@ export function draftOf(candidate: Candidate, moment: Moment): Draft {
   const compareAtMinor = struckThrough(product, moment);
   const { evidence, confidence, reason } = proofOf(candidate, moment);
   const deal = dealOn(product, moment);
+  const comparison = comparisonOf(candidate, evidence, moment);
   return {
     productId: moment.snapshot.idOf(candidate.place),
     title: titleIn(product, moment.request.locale),
@@ -29,6 +31,7 @@ export function draftOf(candidate: Candidate, moment: Moment): Draft {
     strategy: candidate.strategy,
     reason,
     evidence,
+    ...(comparison && { comparison }),
     confidence,
   };
 }

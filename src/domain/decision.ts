@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ConfigName } from './config/config-id.ts';
 import { Claim } from './claim.ts';
+import { Comparison } from './comparison.ts';
 import { Shopper } from './customer.ts';
 import { Deal, Reward } from './deal.ts';
 import { DecisionId, ProductId, SnapshotId } from './ids.ts';
@@ -164,6 +165,8 @@ export const Offer = z.strictObject({
   evidence: Evidence,
   /** What else is true of it and worth saying, computed at this moment; absent where there is nothing. */
   claims: z.array(Claim).optional(),
+  /** Upgrades only: side by side with what it would replace, where both say something to compare. */
+  comparison: Comparison.optional(),
   /** 0-1: how sure we are that the relation is real, not how likely a sale is. */
   confidence: z.number().min(0).max(1),
 });

@@ -1,4 +1,4 @@
-import type { Evidence, Relation } from '../../../domain/index.ts';
+import type { ComparisonRow, Evidence, Relation } from '../../../domain/index.ts';
 import { html, type Html } from '../html.ts';
 import type { Opened, Page } from '../page.ts';
 import { money, percent, priceOf, titleHtml, titleOf } from '../words.ts';
@@ -34,7 +34,7 @@ function betterOf({ relations }: Opened): Better[] {
 }
 
 function comparison(page: Page, opened: Opened, better: readonly Better[]): Html {
-  const names = [...new Set(better.flatMap(({ evidence }) => evidence.differences.map(({ name }) => name)))];
+  const names = [...new Set(better.flatMap(({ relation }) => rowsOf(relation).map(({ name }) => name)))];
   return html`<div class="wide" role="region" aria-label="Comparison" tabindex="0">
     <table class="compare">
       <thead>
@@ -49,7 +49,7 @@ function comparison(page: Page, opened: Opened, better: readonly Better[]): Html
           <td>${opened.shown && priceOf(opened.shown.product)}</td>
           ${better.map(({ relation, evidence }) => priceCell(relation, evidence))}
         </tr>
-        ${names.map((name) => differenceRow(name, opened, better))}
+        ${names.map((name) => comparisonRow(name, opened, better))}
         <tr>
           <th scope="row">How sure</th>
           <td></td>
@@ -86,19 +86,22 @@ function priceCell(relation: Relation, { extraMinor, extraRate }: UpgradeEvidenc
   </td>`;
 }
 
-function differenceRow(name: string, opened: Opened, better: readonly Better[]): Html {
-  const said = better.flatMap(({ evidence }) => evidence.differences).find((difference) => difference.name === name);
-  const own = said?.from ?? attributeOf(opened.shown?.product.attributes, name);
+function comparisonRow(name: string, opened: Opened, better: readonly Better[]): Html {
+  const own = better.flatMap(({ relation }) => rowsOf(relation)).find((row) => row.name === name)?.chosen;
   return html`<tr>
     <th scope="row"><bdi>${name}</bdi></th>
     <td><bdi>${own ?? '–'}</bdi></td>
-    ${better.map(({ relation, evidence }) => {
-      const differs = evidence.differences.find((difference) => difference.name === name);
-      if (differs) return html`<td class="differs"><bdi>${differs.to}</bdi></td>`;
-      return html`<td><bdi>${attributeOf(opened.facts.get(relation.productId)?.attributes, name) ?? '–'}</bdi></td>`;
+    ${better.map(({ relation }) => {
+      const row = rowsOf(relation).find((each) => each.name === name);
+      if (row?.better) return html`<td class="differs"><bdi>${row.offered}</bdi></td>`;
+      return html`<td>
+        <bdi>${row?.offered ?? attributeOf(opened.facts.get(relation.productId)?.attributes, name) ?? '–'}</bdi>
+      </td>`;
     })}
   </tr>`;
 }
+
+const rowsOf = ({ comparison }: Relation): readonly ComparisonRow[] => comparison?.rows ?? [];
 
 function attributeOf(attributes: Readonly<Record<string, string>> | undefined, name: string): string | undefined {
   return attributes && Object.hasOwn(attributes, name) ? attributes[name] : undefined;

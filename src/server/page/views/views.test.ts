@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Offer, Relation } from '../../../domain/index.ts';
+import type { ComparisonRow, Offer, Relation } from '../../../domain/index.ts';
 import { openedOf, pageOf, productOf } from '../testing.ts';
 import { putIntoCart } from './actions.ts';
 import { betterVersions } from './better-versions.ts';
@@ -42,7 +42,7 @@ const battery: Relation = {
   confidence: 0.9,
 };
 
-const upgrade = (id: string, differences: { name: string; from?: string; to: string }[]): Relation => ({
+const upgrade = (id: string, rows: ComparisonRow[]): Relation => ({
   ...battery,
   productId: id,
   title: `Lamp ${id}`,
@@ -54,7 +54,15 @@ const upgrade = (id: string, differences: { name: string; from?: string; to: str
     fromPriceMinor: 2000,
     extraMinor: 400,
     extraRate: 0.2,
-    differences,
+    differences: [],
+  },
+  comparison: {
+    withProductId: 'LAMP',
+    title: 'Lamp',
+    priceMinor: 2000,
+    currency: 'EUR',
+    extraMinor: 400,
+    rows,
   },
   confidence: 0.7,
 });
@@ -122,10 +130,10 @@ describe('better versions', () => {
     const lamp = productOf({ attributes: { brightness: '15 lux', weight: '92 g' } });
     const opened = openedOf(lamp, {
       upgrades: [
-        upgrade('A', [{ name: 'brightness', from: '15 lux', to: '25 lux' }]),
+        upgrade('A', [{ name: 'brightness', chosen: '15 lux', offered: '25 lux', better: true }]),
         upgrade('B', [
-          { name: 'weight', from: '92 g', to: '80 g' },
-          { name: 'beam', to: 'wide' },
+          { name: 'weight', chosen: '92 g', offered: '80 g', better: true },
+          { name: 'colour', chosen: 'red', offered: 'blue', better: false },
         ]),
       ],
     });
@@ -140,7 +148,7 @@ describe('better versions', () => {
       'Price | €20.00 | €24.00 €4.00 more (20%) | €24.00 €4.00 more (20%) |',
       'brightness | 15 lux | 25 lux | – |',
       'weight | 92 g | 92 g | 80 g |',
-      'beam | – | – | wide |',
+      'colour | red | – | blue |',
       'How sure | | 70% sure | 70% sure |',
       '| | Put into cart | Put into cart |',
     ]);
@@ -257,7 +265,7 @@ test('T11 whatever a product says of itself, the page has no more tags than for 
       url: `https://shop.example/${text}`,
       imageUrl: `https://shop.example/${text}`,
     });
-    const strange = upgrade(text, [{ name: text, from: text, to: text }]);
+    const strange = upgrade(text, [{ name: text, chosen: text, offered: text, better: true }]);
     const opened = openedOf(product, {
       boughtTogether: [{ ...battery, productId: text, title: text, withheld: text }],
       upgrades: [{ ...strange, title: text }],
