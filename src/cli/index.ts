@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addBench } from './commands/bench.ts';
 import { addBundles } from './commands/bundles.ts';
+import { addConfig } from './commands/config.ts';
 import { addCreateKey } from './commands/create-key.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
@@ -66,6 +67,7 @@ function build(options: CliOptions): Command {
   addLearn(program, options);
   addSuggest(program, options);
   addExplain(program, options);
+  addConfig(program, options);
   addBundles(program, options);
   addExport(program, options);
   addStats(program, options);

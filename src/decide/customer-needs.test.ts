@@ -39,7 +39,7 @@ test('L4 D7 what runs out is offered with how often it was bought, when it is du
       confidence: 0.6988,
     },
   ]);
-  expect(rest).toMatchObject({ dropped: [], live: [] });
+  expect(rest).toMatchObject({ dropped: [], seen: {} });
 });
 
 test('L4 D3 nothing is offered again before it is due, and silence says so', () => {

@@ -174,7 +174,7 @@ test('D1 D5 every decision is well-formed: offers within the slots, or silence a
 test('H17 D11 the same input gives the same decision, and so do the newer facts that were looked at', () => {
   always((world, decided) => {
     expect(decideIn(world)).toEqual(decided);
-    const looked = new Map(decided.live.map((product) => [product.id, product]));
+    const looked = new Map((decided.seen.live ?? []).map((product) => [product.id, product]));
     expect(decideIn({ ...world, live: looked })).toEqual(decided);
   });
 });

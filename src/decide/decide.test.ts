@@ -54,7 +54,7 @@ test('S8 what is bought together is offered in the shopper’s language with its
     ],
     snapshotId: expect.stringMatching(/^snp_/) as string,
   });
-  expect(rest).toEqual({ dropped: [], live: [] });
+  expect(rest).toEqual({ dropped: [], seen: {} });
 });
 
 test('L2 D7 a cart’s products speak together, each once however often it stands there, and the loudest is named', () => {
@@ -155,15 +155,15 @@ test('D3 what is sold out today is dropped, the merchant is told why, and the ne
   const decided = ask(shop, { productId: 'lamp' }, newer(red));
   expect(offered(decided)).toEqual(['blue']);
   expect(decided.dropped).toEqual([{ productId: 'red', rule: 'sold_out', why: 'out of stock' }]);
-  expect(decided.live).toEqual([Product.parse(red)]);
+  expect(decided.seen.live).toEqual([Product.parse(red)]);
 });
 
 test('D11 H17 with the newer facts that it looked at, a decision can be replayed', () => {
   const shop: SnapshotLiteral = { pairs: { lamp: ['a', 'b'].map((id) => ({ id, score: 0.5 })) } };
   const fresh = ['a', 'b', 'lamp', 'unrelated'].map((id) => ({ id, title: id, priceMinor: 5, currency: 'GBP' }));
   const decided = ask(shop, { productId: 'lamp' }, newer(...fresh));
-  expect(decided.live.map(({ id }) => id)).toEqual(['a', 'b']);
-  expect(ask(shop, { productId: 'lamp' }, newer(...decided.live))).toEqual(decided);
+  expect(decided.seen.live!.map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(ask(shop, { productId: 'lamp' }, newer(...decided.seen.live!))).toEqual(decided);
 });
 
 test('L8 what is alike speaks for a product with little history, and not for one with much', () => {

@@ -8,10 +8,8 @@ import {
   type DecisionId,
   type DecisionRequest,
   type Dropped,
-  type NextView,
   type Offer,
-  type Product,
-  type ProductPast,
+  type Seen,
   type ShopConfig,
   type ShopperMemory,
   type Snapshot,
@@ -64,20 +62,12 @@ export interface DecideInput {
 export interface Decided {
   decision: Decision;
   dropped: readonly Dropped[];
-  /** Newer facts that the decision looked at: with them and the snapshot it can be replayed. */
-  live: readonly Product[];
-  /** What newer sessions said as far as it was asked, where there were any: to replay it, let `foretell` say it again. */
-  foretold?: readonly NextView[];
-  /** What the shop had told over time, of the products that are offered: to replay it, tell it again. */
-  past?: readonly ProductPast[];
-  /** The shopper's segments, where anything asked for them: to replay it, let them be told again. */
-  segments?: readonly ConfigName[];
+  /** What it looked at beside snapshot, configuration and request. */
+  seen: Seen;
   /** How the offers were chosen, where there was a policy, as it is kept: to replay it, hand it to `replayed`. */
   technique?: ChosenTechnique;
   /** What each candidate was worth, where a policy chose among them. */
   worth?: readonly Worth[];
-  /** What was remembered of the shopper as far as it was looked at: to replay the decision, remember it again. */
-  memory?: ShopperMemory;
   /** How the shopper is treated; absent where the request names nobody. */
   arm?: Assignment;
   /** What would have been offered to a shopper who is held out: for measuring, and never told to the browser. */
@@ -103,11 +93,11 @@ function decideBy(config: ShopConfig, input: DecideInput): Decided {
   const head = { id, at: new Date(at).toISOString(), placement: request.placement, for: about };
   if (snapshot === undefined) {
     const decision = { ...head, offers: [], silence: SILENCES.nothingLearned };
-    return { decision, dropped: [], live: [] };
+    return { decision, dropped: [], seen: {} };
   }
   if (planned.enabled === false) {
     const decision = { ...head, offers: [], silence: SILENCES.switchedOff, snapshotId: snapshot.id };
-    return { decision, dropped: [], live: [] };
+    return { decision, dropped: [], seen: {} };
   }
   const moment = openMoment({ ...input, snapshot, config, about });
   const room = roomFor(planned, moment);
@@ -122,25 +112,25 @@ function decideBy(config: ShopConfig, input: DecideInput): Decided {
   return {
     decision: { ...head, offers, ...silence, ...rewardsOf(moment), snapshotId: snapshot.id },
     dropped,
-    live: moment.facts.looked(),
-    ...(foretell && { foretold: moment.foretold.told }),
-    ...keptOf(moment),
-    ...toldSegments(moment),
+    seen: seenBy(moment, foretell),
     ...('technique' in chosen && chosen),
     ...passedIn(kept, moment),
   };
 }
 
-/** What a replay has to be told besides. */
-function keptOf({ pasts, remembered }: Moment): Pick<Decided, 'past' | 'memory'> {
+/** What a replay has to be told. */
+function seenBy({ facts, foretold, pasts, remembered, segmentsTold }: Moment, foretell: Foretell | undefined): Seen {
+  const live = facts.looked();
   const past = pasts.looked();
-  const memory = remembered.told();
-  return { ...(past.length > 0 && { past }), ...(memory && { memory }) };
-}
-
-function toldSegments({ segmentsTold }: Moment): Pick<Decided, 'segments'> {
   const segments = segmentsTold();
-  return segments === undefined ? {} : { segments };
+  const memory = remembered.told();
+  return {
+    ...(live.length > 0 && { live }),
+    ...(foretell && { foretold: foretold.told }),
+    ...(past.length > 0 && { past }),
+    ...(segments && { segments }),
+    ...(memory && { memory }),
+  };
 }
 
 function rewardsOf(moment: Moment): Pick<Decision, 'rewards'> {

@@ -1,8 +1,10 @@
 export { bundlesOf } from './bundles.ts';
 export { decide } from './decide.ts';
-export type { Decided } from './decide.ts';
+export type { Decided, DecideInput } from './decide.ts';
 export type { LiveFacts } from './facts.ts';
 export type { Foretell } from './foretold.ts';
+export { findingsOf } from './lint/index.ts';
+export type { Finding } from './lint/index.ts';
 export { PLACEMENTS } from './placements.ts';
 export { rankProducts, SCORERS } from './rank-products.ts';
 export type { Scorer } from './rank-products.ts';

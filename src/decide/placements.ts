@@ -125,7 +125,8 @@ export function planFor(request: DecisionRequest, config: ShopConfig): Placement
   return { ...rest, strategies: [request.strategy], slots };
 }
 
-function planOf(placement: Placement, config: ShopConfig): PlacementPlan {
+/** The plan of a placement as the merchant wants it: made once for each configuration. */
+export function planOf(placement: Placement, config: ShopConfig): PlacementPlan {
   let known = plans.get(config);
   if (known === undefined) plans.set(config, (known = new Map<Placement, PlacementPlan>()));
   let plan = known.get(placement);

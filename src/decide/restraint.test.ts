@@ -244,8 +244,8 @@ test('H17 D11 what was remembered as far as it was looked at gives the same deci
   };
   const request = { shopper: { anonymousId: 'x' } };
   const first = ask({ memory, request });
-  expect(first.memory).toEqual({ ...memory, bought: memory.bought.slice(0, 1) });
-  expect(ask({ memory: first.memory!, request })).toEqual(first);
+  expect(first.seen.memory).toEqual({ ...memory, bought: memory.bought.slice(0, 1) });
+  expect(ask({ memory: first.seen.memory!, request })).toEqual(first);
 });
 
 test('D3 a clock that was set back forgets no refusal, no purchase and no budget', () => {

@@ -71,11 +71,11 @@ describe('D12 what holds for a segment', () => {
 
   test('D11 is the same when the decision is made again from the segments that it kept', () => {
     const newer = (id: string) => Customer.parse({ id, traits: { feedback: 'negative' } });
-    const { segments, decision } = ask('critics', of('bob'), { newer });
-    expect(segments).toEqual(['critics']);
-    expect(ask('critics', of('bob'), { segments: [...segments!] }).decision).toEqual(decision);
+    const { seen, decision } = ask('critics', of('bob'), { newer });
+    expect(seen.segments).toEqual(['critics']);
+    expect(ask('critics', of('bob'), { segments: [...seen.segments!] }).decision).toEqual(decision);
     // Where nothing asks for segments, none are worked out and none are kept.
-    expect(ask('critics', of('bob'), { config: { lists: [] } })).not.toHaveProperty('segments');
+    expect(ask('critics', of('bob'), { config: { lists: [] } }).seen).not.toHaveProperty('segments');
   });
 });
 

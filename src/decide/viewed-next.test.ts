@@ -33,7 +33,7 @@ test('L3 D7 what visitors like this one look at next is offered to a cart that i
       confidence: 0.7273,
     },
   ]);
-  expect(rest).toEqual({ dropped: [], live: [] });
+  expect(rest).toEqual({ dropped: [], seen: {} });
 });
 
 test('L3 on its own page a product is the visitor’s last click, and the session before it counts as well', () => {
@@ -97,6 +97,6 @@ test('D11 H17 with what newer sessions told, as far as it was asked, a decision 
   const request = { placement: 'product_page', productId: 'bike', slots: 2 } as const;
   const decided = ask(request, shop, () => told);
   expect(offered(decided)).toEqual(['hose', 'tent']);
-  expect(decided.foretold).toEqual(told.slice(0, 3));
-  expect(ask(request, shop, () => decided.foretold ?? [])).toEqual(decided);
+  expect(decided.seen.foretold).toEqual(told.slice(0, 3));
+  expect(ask(request, shop, () => decided.seen.foretold ?? [])).toEqual(decided);
 });

@@ -1,77 +1,73 @@
 import { randomFillSync } from 'node:crypto';
 import { decide, type Decided } from '../decide/index.ts';
-import type { DecisionId, DecisionRequest, Snapshot } from '../domain/index.ts';
+import type { ConfigId, DecisionId, DecisionRequest } from '../domain/index.ts';
 import { sortableId } from '../lib/index.ts';
 import type { Context } from './context.ts';
 import { openCurrentSnapshot, type OpenSnapshot } from './current-snapshot.ts';
 import { liveCustomers, type LiveCustomers } from './live-customers.ts';
 import { livePasts, type LivePasts } from './live-pasts.ts';
+import { type LiveConfig, openLiveConfig } from './live-config.ts';
 import { liveProducts, type LiveProducts } from './live-products.ts';
 import { liveViews, type LiveViews } from './live-views.ts';
 
-/** Decides from memory: one snapshot at a time, swapped in one step while requests run. */
-export interface Decider {
-  decide(request: DecisionRequest): Decided;
-  /** The snapshot in use, where there is one. */
-  current(): OpenSnapshot | undefined;
+/** A decision, and the configuration that it was made with where one was stored. */
+export interface Made extends Decided {
+  readonly configId: ConfigId | undefined;
+}
+
+/** What decisions are made of beside snapshot and request. */
+interface Known {
   readonly live: LiveProducts;
   readonly views: LiveViews;
   readonly customers: LiveCustomers;
   readonly pasts: LivePasts;
+  readonly config: LiveConfig;
+}
+
+/** Decides from memory: one snapshot at a time, swapped in one step while requests run. */
+export interface Decider extends Known {
+  decide(request: DecisionRequest): Made;
+  /** The snapshot in use, where there is one. */
+  current(): OpenSnapshot | undefined;
   /** Opens the current snapshot, if it is another one than that in use. */
   reload(): Promise<void>;
 }
 
 /** Opens a decider on the current snapshot, if anything has been learned. */
 export async function openDecider(context: Context): Promise<Decider> {
-  const live = liveProducts(context);
-  const views = liveViews(context);
-  const customers = liveCustomers(context);
-  const pasts = livePasts(context);
+  const known: Known = {
+    live: liveProducts(context),
+    views: liveViews(context),
+    customers: liveCustomers(context),
+    pasts: livePasts(context),
+    config: await openLiveConfig(context),
+  };
   let open: OpenSnapshot | undefined;
   const decider: Decider = {
-    live,
-    views,
-    customers,
-    pasts,
+    ...known,
     current: () => open,
-    decide: (request) => decide(inputOf(context, request, { snapshot: open?.snapshot, live, views, customers, pasts })),
+    decide(request) {
+      const { id: configId, config } = known.config.current();
+      const at = context.now();
+      const input = { snapshot: open?.snapshot, config, ...toldBy(known), request, id: newDecisionId(at), at };
+      return { ...decide(input), configId };
+    },
     async reload() {
       const next = await openCurrentSnapshot(context);
       if (next && next.snapshot.id === open?.snapshot.id) return;
-      await live.restart(next?.record.readAt ?? new Date(0), next?.snapshot);
-      await customers.restart(next?.record.readAt ?? new Date(0), next?.snapshot);
-      await pasts.restart();
+      await known.live.restart(next?.record.readAt ?? new Date(0), next?.snapshot);
+      await known.customers.restart(next?.record.readAt ?? new Date(0), next?.snapshot);
+      await known.pasts.restart();
       open = next;
-      views.restart(next?.snapshot);
+      known.views.restart(next?.snapshot);
     },
   };
   await decider.reload();
   return decider;
 }
 
-function inputOf(
-  context: Context,
-  request: DecisionRequest,
-  {
-    snapshot,
-    live,
-    views,
-    customers,
-    pasts,
-  }: Pick<Decider, 'live' | 'views' | 'customers' | 'pasts'> & { snapshot: Snapshot | undefined },
-) {
-  const at = context.now();
-  return {
-    snapshot,
-    live: live.find,
-    foretell: views.foretell(),
-    newerCustomer: customers.find,
-    past: pasts.find,
-    request,
-    id: newDecisionId(at),
-    at,
-  };
+function toldBy({ live, views, customers, pasts }: Known) {
+  return { live: live.find, foretell: views.foretell(), newerCustomer: customers.find, past: pasts.find };
 }
 
 const CHANCE_BYTES = 10;

@@ -1,11 +1,11 @@
-import type { Decided } from '../decide/index.ts';
 import type { DecisionRequest, Offer } from '../domain/index.ts';
 import type { DecisionRecord, KeptOffer } from '../store/index.ts';
 import type { Context } from './context.ts';
+import type { Made } from './decider.ts';
 
 /** Keeps decisions for explanation and measuring, in batches behind the answer: a shopper never waits for it. */
 export interface DecisionLog {
-  add(request: DecisionRequest, decided: Decided): void;
+  add(request: DecisionRequest, made: Made): void;
   /** Decisions that could not be kept: the database was away for long, or would not take what they hold. */
   lost(): number;
   /** Writes what is waiting; after it nothing is. */
@@ -35,12 +35,12 @@ export function openDecisionLog(context: Context): DecisionLog {
     return writing;
   }
   return {
-    add(request, decided) {
+    add(request, made) {
       if (queue.waiting.length >= MOST_WAITING) {
         queue.lost += 1;
         return;
       }
-      queue.waiting.push(recordOf(request, decided));
+      queue.waiting.push(recordOf(request, made));
       schedule(EVERY_MS);
     },
     lost: () => queue.lost,
@@ -67,20 +67,9 @@ async function writeAll(context: Context, queue: Queue): Promise<void> {
   }
 }
 
-function recordOf(request: DecisionRequest, { decision, live, foretold, past, segments }: Decided): DecisionRecord {
+function recordOf(request: DecisionRequest, { decision, seen, configId }: Made): DecisionRecord {
   const { id, at, offers, silence, snapshotId } = decision;
-  return {
-    id,
-    at: new Date(at),
-    request,
-    offers: offers.map(keptOf),
-    silence,
-    snapshotId,
-    live,
-    foretold,
-    past,
-    segments,
-  };
+  return { id, at: new Date(at), request, offers: offers.map(keptOf), silence, snapshotId, configId, seen };
 }
 
 function keptOf({ productId, strategy, priceMinor, currency, deal }: Offer): KeptOffer {

@@ -9,7 +9,7 @@ import {
 } from '../domain/index.ts';
 import type { KeptOffer } from '../store/index.ts';
 import type { Context } from './context.ts';
-import { readSnapshot } from './snapshot-files.ts';
+import { replayOf } from './replay.ts';
 
 /** Why a decision came out as it did: what was asked, what was answered, and what was found and left out. */
 export interface Explanation {
@@ -20,6 +20,8 @@ export interface Explanation {
   readonly silence?: string;
   readonly dropped: readonly Dropped[];
   readonly snapshotId?: string;
+  /** Absent where nobody had stored a configuration. */
+  readonly configId?: string;
   /** Products whose facts were newer than the snapshot's. */
   readonly newerFacts: readonly Product[];
   /** Whether deciding again gave the same offers. */
@@ -35,25 +37,7 @@ export async function explainDecision(context: Context, id: DecisionId): Promise
       `There is no decision ${id}.`,
       'Use the id that came with the offers; it is kept from a second after.',
     );
-  const snapshot = record.snapshotId === undefined ? undefined : readSnapshot(context.home, record.snapshotId);
-  if (record.snapshotId !== undefined && !snapshot)
-    throw new Refusal(
-      'not_found',
-      `The snapshot ${record.snapshotId} that decision ${id} was made from is no longer kept.`,
-      'Only decisions from the latest five snapshots can be explained.',
-    );
-  const newer = new Map(record.live.map((product) => [product.id, product]));
-  const past = new Map(record.past?.map((each) => [each.productId, each]));
-  const { decision, dropped } = decide({
-    snapshot,
-    live: (productId) => newer.get(productId),
-    past: (productId) => past.get(productId),
-    foretell: record.foretold && (() => record.foretold ?? []),
-    segments: record.segments,
-    request: record.request,
-    id,
-    at: record.at.getTime(),
-  });
+  const { decision, dropped } = decide(await replayOf(context, record));
   return {
     id,
     at: record.at.toISOString(),
@@ -61,8 +45,9 @@ export async function explainDecision(context: Context, id: DecisionId): Promise
     offers: decision.offers,
     ...(record.silence !== undefined && { silence: record.silence }),
     ...(record.snapshotId !== undefined && { snapshotId: record.snapshotId }),
+    ...(record.configId !== undefined && { configId: record.configId }),
     dropped,
-    newerFacts: record.live,
+    newerFacts: record.seen.live ?? [],
     replayed: gist(decision.offers) === gist(record.offers),
   };
 }

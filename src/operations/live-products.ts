@@ -5,6 +5,8 @@ import type { Context } from './context.ts';
 /** Products whose facts are newer than the snapshot's, in memory, so that deciding never asks the database. */
 export interface LiveProducts {
   find(id: ProductId): Product | undefined;
+  /** All of them. */
+  all(): Iterable<Product>;
   /** Forgets everything and begins again from what changed since the instant, compared with what a snapshot knows. */
   restart(since: Date, snapshot?: Snapshot): Promise<void>;
   /** Fetches what has changed since the last look. */
@@ -29,6 +31,7 @@ export function liveProducts(context: Context): LiveProducts {
   };
   return {
     find: (id) => newer.get(id),
+    all: () => newer.values(),
     async restart(from, snapshot) {
       since = from;
       learned = snapshot;

@@ -30,6 +30,7 @@ export async function openServing(context: Context): Promise<Serving> {
     context.store.products.onChange(kept.products.ask),
     context.store.customers.onChange(kept.customers.ask),
     context.store.pasts.onChange(kept.pasts.ask),
+    context.store.config.onChange(kept.config.ask),
   ]);
   // What changed before anybody listened was not heard of.
   for (const each of Object.values(kept)) each.ask();
@@ -48,7 +49,7 @@ export async function openServing(context: Context): Promise<Serving> {
   };
 }
 
-type Kept = 'snapshot' | 'keys' | 'products' | 'customers' | 'pasts' | 'views';
+type Kept = 'snapshot' | 'keys' | 'products' | 'customers' | 'pasts' | 'views' | 'config';
 
 /** What is brought up to date whenever it is asked for. */
 function keepAll(context: Context, decider: Decider, keys: KeyRing): Record<Kept, KeepingUp> {
@@ -61,6 +62,7 @@ function keepAll(context: Context, decider: Decider, keys: KeyRing): Record<Kept
       'The snapshot',
     ),
     keys: keeping(keys.reload, 'The list of keys'),
+    config: keeping(decider.config.reload, 'The configuration'),
     products: keeping(decider.live.refresh, 'Product facts'),
     customers: keeping(decider.customers.refresh, 'What is known of customers'),
     pasts: keeping(decider.pasts.refresh, 'What products cost before'),

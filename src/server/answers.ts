@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  ConfigId,
   Currency,
   DecisionId,
   DecisionRequest,
@@ -8,6 +9,7 @@ import {
   Offer,
   Placement,
   Product,
+  ShopConfig,
   SnapshotId,
 } from '../domain/index.ts';
 
@@ -32,6 +34,7 @@ export const ExplanationAnswer = z.strictObject({
   silence: z.string().optional(),
   dropped: z.array(Dropped),
   snapshotId: SnapshotId.optional(),
+  configId: ConfigId.optional(),
   newerFacts: z.array(Product),
   replayed: z.boolean(),
 });
@@ -88,6 +91,25 @@ export const StatsAnswer = z.strictObject({
       declined: Count,
       bought: Count,
     }),
+  ),
+});
+
+/** A version of the configuration. */
+const Version = { id: ConfigId, version: z.int(), at: Instant, note: z.string().optional() };
+
+/** A configuration, and which version it is; a fresh shop has none. */
+export const ConfigAnswer = z.strictObject({ ...z.strictObject(Version).partial().shape, config: ShopConfig });
+
+/** A configuration that is in force since then. */
+export const StoredConfigAnswer = z.strictObject({ id: ConfigId, version: z.int(), at: Instant });
+
+/** The versions that were stored. */
+export const ConfigVersionsAnswer = z.strictObject({ versions: z.array(z.strictObject(Version)) });
+
+/** What is odd about a configuration. */
+export const LintAnswer = z.strictObject({
+  findings: z.array(
+    z.strictObject({ part: z.string(), level: z.enum(['error', 'warning']), what: z.string(), fix: z.string() }),
   ),
 });
 

@@ -1,12 +1,5 @@
 import type { z } from 'zod';
-import { Refusal } from '../domain/index.ts';
-import { wordsOf } from './issue-words.ts';
-
-/** One place of a request and what is wrong there; `at` reads as code does: `events[3].at`. */
-export interface Place {
-  readonly at: string;
-  readonly wrong: string;
-}
+import { issueWords, type Place, Refusal } from '../domain/index.ts';
 
 /** A request that can be read but does not say what the call needs, with every such place. */
 export class BadInput extends Refusal {
@@ -35,7 +28,7 @@ const MOST_PLACES = 20;
 export function understood<T>(schema: z.ZodType<T>, value: unknown, part: Part): T {
   const read = schema.safeParse(value);
   if (read.success) return read.data;
-  const places = read.error.issues.flatMap((issue) => wordsOf(issue, value));
+  const places = read.error.issues.flatMap((issue) => issueWords(issue, value));
   throw new BadInput(part, places.slice(0, MOST_PLACES));
 }
 

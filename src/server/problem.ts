@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
-import { Refusal, type RefusalCode } from '../domain/index.ts';
-import { BadInput, type Place } from './bad-input.ts';
+import { type Place, Refusal, type RefusalCode } from '../domain/index.ts';
+import { BadInput } from './bad-input.ts';
 
 /** Everything that can go wrong with a request: what callers do, what only HTTP can get wrong, and our own bugs. */
 export type ProblemCode = RefusalCode | 'wrong_method' | 'wrong_type' | 'headers_too_large' | 'too_slow' | 'internal';

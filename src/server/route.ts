@@ -38,7 +38,7 @@ export interface Route<Params = unknown, Query = unknown, Body = unknown> {
   /** Parameters in braces: `/v1/products/{id}`. */
   readonly path: string;
   /** What it is about, for the documents. */
-  readonly group: 'Shoppers' | 'The shop' | 'What was learned' | 'This server';
+  readonly group: 'Shoppers' | 'The shop' | 'Configuration' | 'What was learned' | 'This server';
   readonly opensTo: readonly KeyKind[];
   /** Whoever sits on the server's own machine needs no key. */
   readonly openOnThisMachine?: boolean;

@@ -1,12 +1,14 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { Refusal } from '../domain/index.ts';
+import { Ears } from './ears.ts';
 import type { Schema } from './schema.ts';
 
-/** A typed door to the database; `pool` is for what Kysely has no word for: COPY and LISTEN. */
+/** A typed door to the database; `pool` is for what Kysely has no word for, such as COPY. */
 export interface Database {
   readonly kysely: Kysely<Schema>;
   readonly pool: pg.Pool;
+  readonly ears: Ears;
 }
 
 const OLDEST_MAJOR = 15;
@@ -35,7 +37,7 @@ export async function connect(connectionString: string): Promise<Database> {
       version: number;
     }>`select current_setting('server_version_num')::int as version`.execute(kysely);
     const major = Math.trunc((rows[0]?.version ?? 0) / 10_000);
-    if (major >= OLDEST_MAJOR) return { kysely, pool };
+    if (major >= OLDEST_MAJOR) return { kysely, pool, ears: new Ears(pool) };
     throw new Refusal(
       'conflict',
       `The database is Postgres ${major}.`,

@@ -1,5 +1,6 @@
 import type { Customer, DecisionId, History, OfferEvent, OrderRow, Product, ProductId } from '../domain/index.ts';
 import { changedCustomers, CUSTOMERS_CHANNEL, type ReadUpTo } from './customers/changed-customers.ts';
+import { type ConfigRecord, configVersions, type ConfigVersions } from './config/config-versions.ts';
 import { connect, type Database } from './database.ts';
 import { findDecision, keepDecisions, type DecisionRecord, type KeptOffer } from './decisions/decisions.ts';
 import { isDemo, markDemo } from './demo.ts';
@@ -7,7 +8,6 @@ import { appendEvents } from './events/append-events.ts';
 import { clicksSince, type Click } from './events/clicks.ts';
 import { readHistory } from './history/read-history.ts';
 import { createKey, hasKeys, KEYS_CHANNEL, validKeys, type KeyKind } from './keys/api-keys.ts';
-import { listen } from './listen.ts';
 import { migrate } from './migrate.ts';
 import { loadOrderRows, type Loaded, type LoadOptions } from './orders/load-rows.ts';
 import { changedProducts, findProducts, searchProducts } from './products/find-products.ts';
@@ -24,6 +24,7 @@ export { hashOf } from './keys/api-keys.ts';
 export type { CurrencyStats } from './stats/read-stats.ts';
 export type {
   Click,
+  ConfigRecord,
   DecisionRecord,
   KeptOffer,
   HistoryStats,
@@ -71,6 +72,7 @@ export interface Store {
     /** Calls back with the id of each new current snapshot, until the returned function is called. */
     onCurrent(callback: (id: string) => void): Promise<() => Promise<void>>;
   };
+  readonly config: ConfigVersions;
   readonly keys: {
     any(): Promise<boolean>;
     create(kind: KeyKind): Promise<string>;
@@ -107,13 +109,13 @@ function storeOn(db: Database): Store {
       find: (ids) => findProducts(db, ids),
       search: (words, limit) => searchProducts(db, words, limit),
       changedSince: (since) => changedProducts(db, since),
-      onChange: (callback) => listen(db, PRODUCTS_CHANNEL, callback),
+      onChange: (callback) => db.ears.listen(PRODUCTS_CHANNEL, callback),
     },
     pasts: pastsOf(db),
     customers: {
       put: (batches, options) => putCustomers(db, batches, options),
       changedSince: (after, most) => changedCustomers(db, after, most),
-      onChange: (callback) => listen(db, CUSTOMERS_CHANNEL, callback),
+      onChange: (callback) => db.ears.listen(CUSTOMERS_CHANNEL, callback),
     },
     history: { read: () => readHistory(db) },
     events: { append: (events) => appendEvents(db, events), clicksSince: (at, most) => clicksSince(db, at, most) },
@@ -121,13 +123,14 @@ function storeOn(db: Database): Store {
     snapshots: {
       makeCurrent: (snapshot) => makeCurrent(db, snapshot),
       latest: (limit) => latestSnapshots(db, limit),
-      onCurrent: (callback) => listen(db, SNAPSHOT_CHANNEL, callback),
+      onCurrent: (callback) => db.ears.listen(SNAPSHOT_CHANNEL, callback),
     },
+    config: configVersions(db),
     keys: {
       any: () => hasKeys(db),
       create: (kind) => createKey(db, kind),
       valid: () => validKeys(db),
-      onChange: (callback) => listen(db, KEYS_CHANNEL, callback),
+      onChange: (callback) => db.ears.listen(KEYS_CHANNEL, callback),
     },
     stats: { history: () => readHistoryStats(db), placements: () => readPlacementStats(db) },
     demo: { mark: () => markDemo(db), present: () => isDemo(db) },

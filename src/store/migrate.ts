@@ -4,12 +4,14 @@ import { SCHEMA } from './database.ts';
 import type { Schema } from './schema.ts';
 import * as first from './migrations/0001-first.ts';
 import * as sessions from './migrations/0002-sessions.ts';
+import * as config from './migrations/0003-config.ts';
 import * as prices from './migrations/0005-prices.ts';
 import * as segments from './migrations/0006-segments.ts';
 
 const MIGRATIONS: readonly { readonly name: string; up(db: Kysely<Schema>): Promise<void> }[] = [
   { name: '0001-first', up: first.up },
   { name: '0002-sessions', up: sessions.up },
+  { name: '0003-config', up: config.up },
   { name: '0005-prices', up: prices.up },
   { name: '0006-segments', up: segments.up },
 ];

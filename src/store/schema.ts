@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { Customer, NextView, OfferEvent, DecisionRequest, Product, ProductPast } from '../domain/index.ts';
+import type { Customer, DecisionRequest, OfferEvent, Product, Seen } from '../domain/index.ts';
 import type { KeptOffer } from './decisions/decisions.ts';
 
 /** The tables as Kysely sees them. `number` columns are our own dense numbers; `id` columns are the shop's. */
@@ -86,10 +86,8 @@ export interface Schema {
     request: JSONColumnType<DecisionRequest>;
     offers: JSONColumnType<readonly KeptOffer[]>;
     silence: string | null;
-    live: JSONColumnType<readonly Product[]>;
-    foretold: JSONColumnType<readonly NextView[]> | null;
-    past: JSONColumnType<readonly ProductPast[]> | null;
-    segments: JSONColumnType<readonly string[]> | null;
+    seen: JSONColumnType<Seen>;
+    config_id: string | null;
   };
   events: {
     id: string;
@@ -109,6 +107,13 @@ export interface Schema {
     seconds: number;
     learned_from: JSONColumnType<object>;
     current: boolean;
+  };
+  config_versions: {
+    version: Generated<number>;
+    id: string;
+    at: Generated<Date>;
+    note: string | null;
+    config: JSONColumnType<object>;
   };
   settings: { name: string; value: JSONColumnType<object> };
   api_keys: {

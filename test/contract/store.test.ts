@@ -216,7 +216,7 @@ describe.each(servers)('a store on $name', ({ make }) => {
       confidence: 0.5,
     });
     const request = { placement: 'cart' as const, cart: [], shopper: { customerId: 'dee' } };
-    const decision = { at: new Date(AT), request, live: [] };
+    const decision = { at: new Date(AT), request, seen: {} };
     const refused = await store.decisions.keep([
       { ...decision, id: 'dec_0', offers: [], silence: 'a null character: \0' },
       { ...decision, id: 'dec_1', offers: [offer('lamp'), offer('tent')] },

@@ -20,8 +20,11 @@ const operations = [...tree.values()].flatMap((source) => {
 
 test('H11 a command is called what its operation is called', async () => {
   const names = operations.map((name) => ` ${wordsOf(name).join(' ')} `);
+  const said = (command: string) => names.some((name) => name.includes(` ${command.replaceAll('-', ' ')} `));
+  // `config apply` stands beside what else is done to the configuration, and is the operation applyConfig.
+  const turned = (command: string) => command.split(' ').toReversed().join(' ');
   const strange = [...(await cartwrightCommands()).keys()].filter(
-    (command) => !names.some((name) => name.includes(` ${command.replaceAll('-', ' ')} `)),
+    (command) => !said(command) && !said(turned(command)),
   );
   expect(strange).toEqual([]);
 });

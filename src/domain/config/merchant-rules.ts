@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { ProductId } from '../ids.ts';
-import { text } from '../text.ts';
-import { ConfigName } from './config-id.ts';
+import { ConfigName, Note } from './config-id.ts';
 import { ProductSelector } from './product-selector.ts';
 import { When } from './when.ts';
 
 const Common = {
   id: ConfigName,
   /** Why it is there, for whoever reads it next. */
-  note: text(500).optional(),
+  note: Note.optional(),
   enabled: z.boolean().default(true),
   when: When.optional(),
 };
@@ -33,7 +32,7 @@ export type MerchantRule = z.infer<typeof MerchantRule>;
 /** Products that a merchant has chosen to go with others, in order: what the strategy `manual` finds. */
 export const MerchantList = z.strictObject({
   id: ConfigName,
-  note: text(500).optional(),
+  note: Note.optional(),
   enabled: z.boolean().default(true),
   when: When.optional(),
   /** What the list goes with: a product of the request; with anything where nothing is said. */

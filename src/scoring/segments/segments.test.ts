@@ -36,7 +36,9 @@ const OFF: TraitSettings = { sensitive: [] };
 const truthOf = (when: Condition, shopper: Partial<ShopperInput>, settings = ON) =>
   segmentTest(when, settings)(new Shopper({ shop, at, ...shopper }));
 const membersIn = (when: Condition, settings = ON) =>
-  [...truthColumn(when, { shop, settings, at })].flatMap((truth, s) => (truth === TRUE ? [idAt(shop.shoppers.ids, s)] : []));
+  [...truthColumn(when, { shop, settings, at })].flatMap((truth, s) =>
+    truth === TRUE ? [idAt(shop.shoppers.ids, s)] : [],
+  );
 
 describe('D12 a segment is the shoppers of whom its conditions are true', () => {
   test.each<[Condition, string[]]>([
@@ -48,7 +50,15 @@ describe('D12 a segment is the shoppers of whom its conditions are true', () => 
     [{ trait: 'buyer', in: ['new'] }, ['cem', 'dan']],
     [{ trait: 'country', in: ['NL', 'DE'] }, ['ann']],
     [{ all: [{ trait: 'orders', from: 1 }, { not: { trait: 'country', in: ['NL'] } }] }, ['bob']],
-    [{ any: [{ trait: 'orders', to: 0 }, { trait: 'country', in: ['NL'] }] }, ['ann', 'cem']],
+    [
+      {
+        any: [
+          { trait: 'orders', to: 0 },
+          { trait: 'country', in: ['NL'] },
+        ],
+      },
+      ['ann', 'cem'],
+    ],
   ])('%j', (when, ids) => {
     expect(membersIn(when)).toEqual(ids);
   });
@@ -83,7 +93,11 @@ describe('D12 what is known of a request counts', () => {
 
   test('T8 of a customer whom a browser only claims nothing that is stored is read', () => {
     const claimed = { customerId: 'ann', claimed: true, country: 'TR' };
-    for (const when of [{ trait: 'buyer', in: ['new'] }, { trait: 'orders', from: 0 }, { trait: 'gender', in: ['female'] }] as const)
+    for (const when of [
+      { trait: 'buyer', in: ['new'] },
+      { trait: 'orders', from: 0 },
+      { trait: 'gender', in: ['female'] },
+    ] as const)
       expect(truthOf(when as Condition, claimed)).toBe(UNKNOWN);
     expect(truthOf({ trait: 'country', in: ['TR'] }, claimed)).toBe(TRUE);
   });

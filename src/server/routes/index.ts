@@ -1,4 +1,12 @@
 import type { Route } from '../route.ts';
+import {
+  lintConfigRoute,
+  listConfigVersionsRoute,
+  putConfigRoute,
+  putConfigSectionRoute,
+  showConfigRoute,
+  showConfigVersionRoute,
+} from './config.ts';
 import { explainDecisionRoute } from './explain-decision.ts';
 import { showLiveRoute, showReadyRoute } from './health.ts';
 import { makeDecisionRoute } from './make-decision.ts';
@@ -16,6 +24,12 @@ export const ROUTES: readonly Route[] = [
   putProductsRoute,
   putCustomersRoute,
   putOrdersRoute,
+  showConfigRoute,
+  putConfigRoute,
+  putConfigSectionRoute,
+  lintConfigRoute,
+  listConfigVersionsRoute,
+  showConfigVersionRoute,
   searchProductsRoute,
   showRelationsRoute,
   explainDecisionRoute,

@@ -1,14 +1,5 @@
 import pg from 'pg';
-import type {
-  Deal,
-  DecisionId,
-  DecisionRequest,
-  NextView,
-  Offer,
-  Product,
-  ProductPast,
-  SnapshotId,
-} from '../../domain/index.ts';
+import type { ConfigId, Deal, DecisionId, DecisionRequest, Offer, Seen, SnapshotId } from '../../domain/index.ts';
 import type { Database } from '../database.ts';
 
 /** What is kept of an offer: what it was and what it cost. The rest comes back when the decision is made again. */
@@ -24,13 +15,10 @@ export interface DecisionRecord {
   readonly offers: readonly KeptOffer[];
   readonly silence?: string | undefined;
   readonly snapshotId?: SnapshotId | undefined;
-  readonly live: readonly Product[];
-  /** What sessions newer than the snapshot said; undefined where there were none. */
-  readonly foretold?: readonly NextView[] | undefined;
-  /** What the shop had told of the products over time, as far as it was looked at. */
-  readonly past?: readonly ProductPast[] | undefined;
-  /** The shopper's segments, where anything asked for them. */
-  readonly segments?: readonly string[] | undefined;
+  /** The configuration that it was made with; undefined where nobody had stored any. */
+  readonly configId?: ConfigId | undefined;
+  /** What it looked at beside these. */
+  readonly seen: Seen;
 }
 
 /**
@@ -59,12 +47,12 @@ async function keepAll(db: Database, records: readonly DecisionRecord[]): Promis
   await db.pool.query({
     name: 'keep-decisions',
     // One document for all: writing it costs a tenth of escaping every field of every record.
-    text: `insert into decisions (id, at, placement, customer_id, anonymous_id, snapshot_id, request, offers, silence, live,
-        foretold, past, segments)
+    text: `insert into decisions (id, at, placement, customer_id, anonymous_id, snapshot_id, request, offers, silence, config_id,
+        seen)
       select id, at, request->>'placement', request->'shopper'->>'customerId', request->'shopper'->>'anonymousId', "snapshotId",
-        request, offers, silence, live, foretold, past, segments
+        request, offers, silence, "configId", seen
       from jsonb_to_recordset($1::jsonb) as record (id text, at timestamptz, request jsonb, offers jsonb, silence text,
-        "snapshotId" text, live jsonb, foretold jsonb, past jsonb, segments jsonb)
+        "snapshotId" text, "configId" text, seen jsonb)
       on conflict (id) do nothing`,
     values: [JSON.stringify(records)],
   });
@@ -81,10 +69,8 @@ export async function findDecision(db: Database, id: DecisionId): Promise<Decisi
       offers: row.offers,
       silence: row.silence ?? undefined,
       snapshotId: row.snapshot_id ?? undefined,
-      live: row.live,
-      foretold: row.foretold ?? undefined,
-      past: row.past ?? undefined,
-      segments: row.segments ?? undefined,
+      configId: row.config_id ?? undefined,
+      seen: row.seen,
     }
   );
 }

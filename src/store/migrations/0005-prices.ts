@@ -32,5 +32,4 @@ const STATEMENTS = [
     primary key (product_id, ends_at)
   )`,
   `create index told_ends_by_time on told_ends (ends_at)`,
-  `alter table decisions add column past jsonb`,
 ];

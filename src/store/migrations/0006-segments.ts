@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Schema } from '../schema.ts';
 
-/** When customers were last told of, and the segments that a decision was told. */
+/** When customers were last told of. */
 export async function up(db: Kysely<Schema>): Promise<void> {
   for (const statement of STATEMENTS) await sql.raw(statement).execute(db);
 }
@@ -11,5 +11,4 @@ const STATEMENTS = [
   `alter table customers add column changed_at timestamptz not null default '1970-01-01T00:00:00Z'`,
   `alter table customers alter column changed_at set default now()`,
   `create index customers_by_change on customers (changed_at)`,
-  `alter table decisions add column segments jsonb`,
 ];

@@ -1,7 +1,6 @@
 import type { PriceChange, ProductId } from '../../domain/index.ts';
 import { PRIOR_DAYS } from '../../domain/index.ts';
 import type { Database } from '../database.ts';
-import { listen } from '../listen.ts';
 import { PASTS_CHANNEL } from './write-pasts.ts';
 
 /** A low stock as the shop told it, and when: milliseconds since 1970. */
@@ -38,7 +37,7 @@ export function pastsOf(db: Database): Pasts {
     pricesChangedSince: (since) => pricesChangedSince(db, since),
     stocksToldSince: (since) => stocksToldSince(db, since),
     endsToldAfter: (after) => endsToldAfter(db, after),
-    onChange: (callback) => listen(db, PASTS_CHANNEL, callback),
+    onChange: (callback) => db.ears.listen(PASTS_CHANNEL, callback),
   };
 }
 

@@ -1,11 +1,16 @@
 import type { z } from 'zod';
-import type { Place } from './bad-input.ts';
+
+/** One place of what somebody wrote and what is wrong there; `at` reads as code does: `events[3].at`. */
+export interface Place {
+  readonly at: string;
+  readonly wrong: string;
+}
 
 type Issue = z.core.$ZodIssue;
 type Steps = readonly PropertyKey[];
 
 /** Says in plain words what is wrong and where; `root` is the value that was read. */
-export function wordsOf(issue: Issue, root: unknown, above: Steps = []): readonly Place[] {
+export function issueWords(issue: Issue, root: unknown, above: Steps = []): readonly Place[] {
   const path = [...above, ...issue.path];
   const here = (wrong: string): readonly Place[] => [{ at: placeOf(path), wrong }];
   switch (issue.code) {
@@ -23,9 +28,12 @@ export function wordsOf(issue: Issue, root: unknown, above: Steps = []): readonl
       return here(FORMATS[issue.format] ?? issue.message);
     case 'invalid_key':
     case 'invalid_element':
-      return issue.issues.flatMap((inner) => wordsOf(inner, valueAt(root, issue.path), path));
-    case 'not_multiple_of':
+      return issue.issues.flatMap((inner) => issueWords(inner, valueAt(root, issue.path), path));
     case 'invalid_union':
+      return here(
+        'options' in issue && issue.options ? `must be one of: ${issue.options.map(String).join(', ')}` : issue.message,
+      );
+    case 'not_multiple_of':
     case 'custom':
       return here(issue.message);
   }

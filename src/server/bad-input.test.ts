@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { DecisionRequest, Order, Product } from '../domain/index.ts';
-import { BadInput, understood, type Place } from './bad-input.ts';
+import type { Place } from '../domain/index.ts';
+import { BadInput, understood } from './bad-input.ts';
 
 /** What is wrong with a value, place by place. */
 function places(schema: z.ZodType, value: unknown): readonly Place[] {

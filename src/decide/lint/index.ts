@@ -1,0 +1,17 @@
+import type { ShopConfig } from '../../domain/index.ts';
+import { deadRules } from './dead-rules.ts';
+import type { Check, Finding, LintShop } from './finding.ts';
+import { goneProducts } from './gone-products.ts';
+import { pastTimes } from './past-times.ts';
+import { placementSlots } from './placement-slots.ts';
+
+export type { Finding, LintShop } from './finding.ts';
+
+const CHECKS: readonly Check[] = [goneProducts, deadRules, pastTimes, placementSlots];
+
+/** Everything in a configuration that will not do what its writer likely meant, errors first, then by part. */
+export function findingsOf(config: ShopConfig, shop: LintShop): Finding[] {
+  return CHECKS.flatMap((check) => check(config, shop)).sort(
+    (a, b) => a.level.localeCompare(b.level) || a.part.localeCompare(b.part),
+  );
+}
