@@ -81,7 +81,7 @@ export type { LearnedFrom, Snapshot } from './snapshot/snapshot.ts';
 export type { SnapshotContent } from './snapshot/content.ts';
 export { noShopperTraits, numberColumn, STORED_CHOICES } from './snapshot/shopper-traits.ts';
 export type { ChoiceColumn, ShopperTraits, StoredChoice } from './snapshot/shopper-traits.ts';
-export { Condition, leavesOf } from './traits/condition.ts';
+export { Condition, ConditionTree, leavesOf } from './traits/condition.ts';
 export { GIVEN_CHOICES, GIVEN_NUMBERS, GivenTraits } from './traits/given-traits.ts';
 export type { GivenChoice, GivenNumber } from './traits/given-traits.ts';
 export { CHOICE_TRAITS, NUMBER_TRAITS, SENSITIVE_TRAITS, TRAIT_IDS, TRAITS } from './traits/traits.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Currency, Customer, Offer, OfferEvent, Order, Product, Relation } from '../domain/index.ts';
+import { ConditionTree, Currency, Customer, Offer, OfferEvent, Order, Product, Relation } from '../domain/index.ts';
 import { documented, PROBLEM_TYPE, type ProblemCode } from './problem.ts';
 import type { Route } from './route.ts';
 
@@ -152,6 +152,7 @@ function bodyNames(routes: readonly Route[]): Named {
   const bodies = routes.flatMap((route) => (route.body ? [[bodyName(route), route.body.schema] as const] : []));
   return {
     OfferEvent,
+    ConditionInput: ConditionTree,
     ProductInput: Product,
     CustomerInput: Customer,
     OrderInput: Order,
@@ -163,7 +164,7 @@ function answerNames(routes: readonly Route[]): Named {
   const answers = routes.flatMap((route) =>
     route.answer.schema ? [[answerName(route), route.answer.schema] as const] : [],
   );
-  return { Offer, Relation, Product, ...Object.fromEntries(answers) };
+  return { Offer, Relation, Product, Condition: ConditionTree, ...Object.fromEntries(answers) };
 }
 
 function schemasOf(named: Named, io: 'input' | 'output'): Json {

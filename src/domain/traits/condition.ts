@@ -56,14 +56,15 @@ type TraitCondition = z.infer<typeof TraitCondition>;
 export type Condition = { all: Condition[] } | { any: Condition[] } | { not: Condition } | TraitCondition;
 
 const Parts = z
-  .array(z.lazy(() => Tree))
+  .array(z.lazy(() => ConditionTree))
   .min(1)
   .max(MOST_PARTS);
-const Tree: z.ZodType<Condition, Condition> = z.union([
+/** The tree by itself, as documents of the API name it. */
+export const ConditionTree: z.ZodType<Condition, Condition> = z.union([
   TraitCondition,
   z.strictObject({ all: Parts }),
   z.strictObject({ any: Parts }),
-  z.strictObject({ not: z.lazy(() => Tree) }),
+  z.strictObject({ not: z.lazy(() => ConditionTree) }),
 ]);
 
 /** Reads a tree of conditions; one that is too deep or too large is refused before it is read. */
@@ -75,7 +76,7 @@ export const Condition = z.preprocess((value, context) => {
     input: value,
   });
   return z.NEVER;
-}, Tree);
+}, ConditionTree);
 
 /** Breadth first, so that nesting costs no stack. */
 function isTooLarge(value: unknown): boolean {
