@@ -1,5 +1,6 @@
 import { decide } from '../../decide/index.ts';
 import type { Decision, DecisionRequest, ShopperStep, Snapshot, Strategy } from '../../domain/index.ts';
+import { Outcomes } from './outcomes.ts';
 
 /** What a simulation compares, in the order in which they are told. */
 export const POLICY_NAMES = ['silence', 'bestsellers', 'pairs', 'full'] as const;
@@ -37,10 +38,18 @@ function oneStrategy(snapshot: Snapshot, strategy: Strategy): Policy {
   };
 }
 
+/** What the server does by default: it learns what is worth showing from what becomes of it. */
 function fullPolicy(snapshot: Snapshot): Policy {
+  const outcomes = new Outcomes();
   return {
-    decide: (request, { at, turn }) => decide({ snapshot, request, id: decisionId(turn), at }).decision,
-    learn: () => undefined,
+    decide(request, { at, turn }) {
+      const decided = decide({ snapshot, policy: outcomes.modelAt(at), request, id: decisionId(turn), at });
+      outcomes.keep(decided, at);
+      return decided.decision;
+    },
+    learn(step) {
+      if (step.kind === 'react') outcomes.tell(step);
+    },
   };
 }
 
