@@ -25,6 +25,7 @@ const NEIGHBOURS = 50;
 const ROUNDS = 20_000;
 /** What this measures nothing of. */
 const UNLEARNED = {
+  compatibility: [],
   sessions: undefined,
   lately: undefined,
   nextBasket: undefined,

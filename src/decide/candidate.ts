@@ -13,6 +13,8 @@ export interface Candidate {
   readonly from: number;
   /** How many products of the request speak for it. */
   readonly supporters: number;
+  /** Place of the variant that was found and does not fit, where this one stands in for it. */
+  readonly insteadOf?: number;
 }
 
 /** The numbers behind a candidate, how sure they make us (0-1) that the relation is real, and both in one sentence. */
@@ -27,6 +29,8 @@ export interface Finder {
   readonly logarithmic?: boolean;
   /** Whether it is worth asking when the request does not insist on it. */
   readonly worthAsking?: (moment: Moment) => boolean;
+  /** Whether what speaks for a candidate speaks for that other variant of it too; where it is left out, it does not. */
+  readonly speaksOf?: (variant: number, candidate: Candidate, moment: Moment) => boolean;
   /** Candidates, best first, ties by id. Lazy: whoever draws may stop. */
   readonly find: (moment: Moment) => Iterable<Candidate>;
   readonly prove: (candidate: Candidate, moment: Moment) => Proof;

@@ -8,6 +8,7 @@ import type {
   Snapshot,
 } from '../domain/index.ts';
 import { calendarDay, findId } from '../lib/index.ts';
+import { Fitting } from './compatibility/fitting.ts';
 import { CustomerNeeds } from './customer-needs.ts';
 import { Facts, type LiveFacts } from './facts.ts';
 import { type Foretell, Foretold, foretellFrom, viewedPlaces } from './foretold.ts';
@@ -26,6 +27,8 @@ export interface Moment {
   readonly config: ShopConfig;
   /** What the merchant's rules and lists say at this moment. */
   readonly merchant: Merchant;
+  /** What fits what is at hand. */
+  readonly fitting: Fitting;
   readonly request: DecisionRequest;
   readonly at: number;
   readonly facts: Facts;
@@ -107,6 +110,7 @@ export function openMoment(input: MomentInput): Moment {
     snapshot,
     config,
     merchant: new Merchant(() => moment),
+    fitting: new Fitting(() => moment),
     request,
     at,
     facts,

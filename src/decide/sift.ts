@@ -1,5 +1,6 @@
 import type { Dropped, Strategy } from '../domain/index.ts';
 import type { Candidate } from './candidate.ts';
+import { fittingVariants, incompatible } from './compatibility/incompatible.ts';
 import type { Moment } from './moment.ts';
 import type { PlacementPlan } from './placements.ts';
 import { RULES, wordsOf } from './rules/index.ts';
@@ -60,7 +61,8 @@ function drawPins({
   for (const chosen of moment.merchant.pins()) {
     if (kept.length === plan.slots) break;
     const candidate = candidateOf(chosen, moment);
-    if (mayStay(candidate, { moment, kept, dropped })) pinned.push({ candidate, slot: chosen.slot ?? 1 });
+    const stays = staying(candidate, { moment, kept, dropped });
+    if (stays) pinned.push({ candidate: stays, slot: chosen.slot ?? 1 });
   }
   return pinned;
 }
@@ -113,18 +115,28 @@ function draw({ strategy, most, moment, kept, dropped }: Draw): void {
   for (const candidate of boosted(FINDERS[strategy], moment)) {
     if (!moment.inCart.has(candidate.place) && looks-- === 0) return;
     if (kept.some(({ place }) => place === candidate.place)) continue;
-    if (mayStay(candidate, { moment, kept, dropped }) && kept.length === full) return;
+    if (staying(candidate, { moment, kept, dropped }) && kept.length === full) return;
   }
 }
 
-/** Holds a candidate against the rules: it is kept, or it is told which rule leaves it out. */
-function mayStay(candidate: Candidate, { moment, kept, dropped }: Omit<Draw, 'strategy' | 'most'>): boolean {
-  const rule = RULES.find(({ bars }) => bars(candidate, moment, kept));
-  if (rule === undefined) {
-    kept.push(candidate);
-    return true;
+/**
+ * Holds a candidate against the rules: it is kept, or a variant of it that fits better, or it is told which rule leaves it out. What is
+ * kept is returned.
+ */
+function staying(
+  candidate: Candidate,
+  { moment, kept, dropped }: Omit<Draw, 'strategy' | 'most'>,
+): Candidate | undefined {
+  const barring = (each: Candidate) => RULES.find(({ bars }) => bars(each, moment, kept));
+  const rule = barring(candidate);
+  const fits = rule === undefined || rule === incompatible ? fittingVariants(candidate, moment) : [];
+  const stays = fits.find((variant) => barring(variant) === undefined) ?? (rule === undefined ? candidate : undefined);
+  if (stays) kept.push(stays);
+  if (rule) {
+    const productId = moment.snapshot.idOf(candidate.place);
+    const instead = stays ? `; ${moment.snapshot.idOf(stays.place)} is offered in its place` : '';
+    const why = `${wordsOf(rule, candidate, moment)}${instead}`;
+    dropped.set(`${rule.id} ${productId}`, { productId, rule: rule.id, why });
   }
-  const productId = moment.snapshot.idOf(candidate.place);
-  dropped.set(`${rule.id} ${productId}`, { productId, rule: rule.id, why: wordsOf(rule, candidate, moment) });
-  return false;
+  return stays;
 }

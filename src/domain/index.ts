@@ -92,3 +92,5 @@ export { TechniqueConfig } from './config/technique.ts';
 export { Technique, techniqueOf } from './technique.ts';
 export type { ChosenTechnique, ToldOfCandidate, Worth } from './technique.ts';
 export type { ShopperStep, SimulatedOrder, SimulatedShop, SimulatedShopper, SimulatedVisit } from './simulation.ts';
+export { CompatibilityMust, CompatibilitySection, CountryRule, FitRule } from './config/compatibility.ts';
+export { ConstraintId, LearnedConstraint } from './learned-constraint.ts';

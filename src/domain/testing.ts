@@ -8,6 +8,7 @@ import { type Because, RELATION_TYPES, type RelationType } from './relation-type
 import type { Bundles } from './snapshot/bundles.ts';
 import { noCompletion } from './snapshot/completion.ts';
 import type { EntryTypes } from './snapshot/entry-types.ts';
+import type { LearnedConstraint } from './learned-constraint.ts';
 import type { Neighbours } from './snapshot/neighbours.ts';
 import { type Lately, WEEK_DAYS } from './snapshot/lately.ts';
 import { nextBasketOf } from './snapshot/testing.ts';
@@ -53,6 +54,13 @@ export interface PurchaseLiteral {
 
 /** When snapshots for tests were learned, in seconds since 1970, unless said. */
 const LAST_ORDER_AT = 1_720_000_000;
+const LEARNED_FROM = {
+  orders: 100,
+  lines: 300,
+  customers: 50,
+  firstOrderAt: 1_700_000_000,
+  lastOrderAt: LAST_ORDER_AT,
+};
 
 type LiteralProduct = Omit<ProductInput, 'title'> & { title?: string };
 
@@ -79,6 +87,7 @@ export interface SnapshotLiteral {
   usualDays?: Readonly<Record<string, number>>;
   /** What is known of customers by id. */
   shoppers?: Readonly<Record<string, ShopperLiteral>>;
+  compatibility?: readonly LearnedConstraint[];
   learnedFrom?: Partial<LearnedFrom>;
   /** One over the orders unless said. */
   chanceRate?: number;
@@ -97,15 +106,7 @@ export function snapshotContentOf(literal: SnapshotLiteral): SnapshotContent {
   const upgrades = Object.entries(literal.upgrades ?? {});
   const upgradeRows = products.flatMap(({ id }) => upgrades.find(([of]) => of === id)?.[1] ?? []);
   return {
-    learnedFrom: {
-      orders: 100,
-      lines: 300,
-      customers: 50,
-      products: products.length,
-      firstOrderAt: 1_700_000_000,
-      lastOrderAt: LAST_ORDER_AT,
-      ...literal.learnedFrom,
-    },
+    learnedFrom: { ...LEARNED_FROM, products: products.length, ...literal.learnedFrom },
     products,
     orderCount: Uint32Array.from(products, ({ id }) => ordersOf(literal, id)),
     thingCount: Uint32Array.from(products, ({ id, groupId }) =>
@@ -121,6 +122,7 @@ export function snapshotContentOf(literal: SnapshotLiteral): SnapshotContent {
     differences: upgradeRows.map((row) => row.differences ?? []),
     types: { pairs: typesOf(places, literal.pairs), similar: typesOf(places, literal.similar) },
     chanceRate: literal.chanceRate ?? 1 / (literal.learnedFrom?.orders ?? 100),
+    compatibility: literal.compatibility ?? [],
     bundles: bundlesOf(products, literal.bundles),
     bestsellers: rankingsOf(places, literal.bestsellers),
     trending: rankingsOf(places, literal.trending),

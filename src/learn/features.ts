@@ -1,5 +1,6 @@
 import type { Product } from '../domain/index.ts';
-import { fold, letterPairsOf, wordsOf } from './words.ts';
+import { fold } from '../lib/index.ts';
+import { letterPairsOf, wordsOf } from './words.ts';
 
 /** How much each part of what is said says about what a product is. */
 export const FEATURE_WEIGHTS = { word: 1, part: 0.7, phrase: 0.7, category: 0.7, brand: 0.5, attribute: 0.4 };

@@ -85,16 +85,17 @@ describe('learning', () => {
     const steps: string[] = [];
     learn(historyOf(['a b']), { seed: 1, onProgress: (step, done, total) => steps.push(`${done}/${total} ${step}`) });
     expect(steps).toEqual([
-      '0/9 alike in words',
-      '1/9 bought together',
-      '2/9 better versions',
-      '3/9 what is what to what',
-      '4/9 whole carts',
-      '5/9 bestsellers and trends',
-      '6/9 sets that sell together',
-      '7/9 what visitors look at next',
-      '8/9 what customers buy next',
-      '9/9 done',
+      '0/10 alike in words',
+      '1/10 bought together',
+      '2/10 better versions',
+      '3/10 what is what to what',
+      '4/10 what fits what',
+      '5/10 whole carts',
+      '6/10 bestsellers and trends',
+      '7/10 sets that sell together',
+      '8/10 what visitors look at next',
+      '9/10 what customers buy next',
+      '10/10 done',
     ]);
   });
 });

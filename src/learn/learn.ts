@@ -1,6 +1,7 @@
 import type { History, SnapshotContent } from '../domain/index.ts';
 import { bundles } from './bundles.ts';
 import { type Catalogue, catalogueOf } from './catalogue.ts';
+import { compatibility } from './compatibility/compatibility.ts';
 import { learnCompletion } from './completion/completion.ts';
 import { countsOf } from './counts.ts';
 import { lately } from './lately.ts';
@@ -42,19 +43,21 @@ export function learn(history: History, options: LearnOptions): SnapshotContent 
   const ranked = { asOf, offerable: catalogue.offerable };
   const step = (name: string, done: number) => onProgress?.(name, done, STEPS);
   const related = learnRelations(seen, { asOf, catalogue, step });
-  step('whole carts', 4);
+  step('what fits what', 4);
+  const fits = compatibility(seen);
+  step('whole carts', 5);
   const completion = learnCompletion(seen, { asOf, catalogue, ...related, seed, startThread });
-  step('bestsellers and trends', 5);
+  step('bestsellers and trends', 6);
   const selling = {
     bestsellers: bestsellers(seen, ranked),
     trending: trending(seen, ranked),
     lately: lately(seen, { pairs: related.pairs, catalogue }),
   };
-  step('sets that sell together', 6);
+  step('sets that sell together', 7);
   const sets = bundles(seen, { catalogue });
-  step('what visitors look at next', 7);
+  step('what visitors look at next', 8);
   const sessions = sessionTables(history, options.asOf);
-  step('what customers buy next', 8);
+  step('what customers buy next', 9);
   const customers = customersOf(seen, asOf);
   step('done', STEPS);
   return {
@@ -62,6 +65,7 @@ export function learn(history: History, options: LearnOptions): SnapshotContent 
     products: seen.products,
     ...catalogue,
     ...related,
+    compatibility: fits,
     completion,
     bundles: sets,
     ...selling,
@@ -93,7 +97,7 @@ function learnRelations(seen: History, { asOf, catalogue, step }: RelationsOptio
   return { ...counts, ...tables, differences: better.differences, types };
 }
 
-const STEPS = 9;
+const STEPS = 10;
 
 /** What customers bought, what foretells what they buy next, and what is known of them. */
 function customersOf(history: History, asOf: number): Pick<SnapshotContent, 'purchases' | 'nextBasket' | 'shoppers'> {

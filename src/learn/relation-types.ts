@@ -1,3 +1,4 @@
+import { fold } from '../lib/index.ts';
 import {
   type Because,
   type EntryTypes,
@@ -11,7 +12,6 @@ import { samePurpose } from './relation/purpose.ts';
 import { seriesOf } from './relation/series.ts';
 import { titleWords } from './relation/title-words.ts';
 import { FIT_NAMES } from './upgrade/spec-words.ts';
-import { fold } from './words.ts';
 import { cosine, type TextVectors } from './text-vectors.ts';
 
 /** What types are told from. Arrays are by place of the product. */

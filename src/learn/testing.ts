@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { type History, type Neighbours, NO_SESSIONS, Product, type ProductInput } from '../domain/index.ts';
 
+export { compatibility } from './compatibility/compatibility.ts';
+
 /** The instant of the last order in histories for tests, in seconds since 1970: 2026-01-01. */
 export const NOW = 1_767_225_600;
 

@@ -6,6 +6,7 @@ export { isAmbiguousDecimal, plainDecimal } from './decimal.ts';
 export { pairHash, textHash } from './hash.ts';
 export { findId, idAt, idIndex } from './id-index.ts';
 export type { IdIndex } from './id-index.ts';
+export { fold, isAscii } from './fold.ts';
 export { kthLargest } from './kth-largest.ts';
 export { tryLock, waitForLock } from './lock-file.ts';
 export type { HeldLock } from './lock-file.ts';

@@ -54,3 +54,8 @@ export { FRESH_MODEL, ROOT_ACCEPTED, ROOT_ODDS, TechniqueModel, trialsOf } from 
 export type { OfferTraits } from './technique/technique-features.ts';
 export { copyState, freshState, MIXES, packState, PLACE_ROWS, unpackState } from './technique/technique-state.ts';
 export type { TechniqueState } from './technique/technique-state.ts';
+export { attributeValue } from './attributes/attribute-value.ts';
+export type { AttributeValue } from './attributes/attribute-value.ts';
+export { attributeChoices } from './attributes/attribute-choices.ts';
+export { isFitting, suits } from './compatibility/suits.ts';
+export type { Choices } from './compatibility/suits.ts';

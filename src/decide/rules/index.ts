@@ -1,3 +1,4 @@
+import { incompatible } from '../compatibility/incompatible.ts';
 import { barred } from '../merchant/barred.ts';
 import { boughtLately, boughtSinceDue } from './bought-lately.ts';
 import { notOfferable, otherCurrency, soldOut } from './for-sale.ts';
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   refused,
   techniqueRests,
   notOfferable,
+  incompatible,
   soldOut,
   otherCurrency,
   ownVariant,

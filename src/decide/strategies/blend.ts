@@ -32,7 +32,9 @@ export const blend: Finder = {
       if (witnessOf(candidate, moment) !== undefined) yield candidate;
     }
   },
-  prove: (candidate, moment) => witnessOf(candidate, moment)!(),
+  // A need is of the very product that was bought.
+  speaksOf: (_, { place }, { needs }) => !needs.again().some((need) => need.place === place),
+  prove: (candidate, moment) => witnessOf({ ...candidate, place: candidate.insteadOf ?? candidate.place }, moment)!(),
   silence: ({ focus }) => SILENCES.noPair(focus.length),
 };
 

@@ -8,6 +8,7 @@ import { SILENCES, titleIn } from '../wording/index.ts';
 export const boughtTogether: Finder = {
   id: 'bought_together',
   weak: false,
+  speaksOf: () => true,
   *find({ snapshot, focus }) {
     for (const ranked of rank({ table: snapshot.pairs, of: focus, by: 'sum', size: snapshot.size }))
       yield { strategy: 'bought_together', ...ranked };

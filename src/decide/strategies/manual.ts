@@ -7,6 +7,7 @@ import { SILENCES } from '../wording/index.ts';
 export const manual: Finder = {
   id: 'manual',
   weak: false,
+  speaksOf: () => true,
   worthAsking: ({ config }) => config.lists.length > 0,
   *find(moment) {
     for (const chosen of moment.merchant.listed()) yield candidateOf(chosen, moment);

@@ -13,6 +13,7 @@ export const LEAST_LIKENESS = 0.3;
 export const similar: Finder = {
   id: 'similar',
   weak: false,
+  speaksOf: () => true,
   worthAsking: ({ focus, snapshot }) => focus.every((place) => snapshot.thingCount[place]! < LITTLE_HISTORY_ORDERS),
   *find({ snapshot, focus }) {
     for (const ranked of rank({ table: snapshot.similar, of: focus, by: 'best', size: snapshot.size })) {

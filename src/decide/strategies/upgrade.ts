@@ -9,6 +9,7 @@ import { SILENCES } from '../wording/index.ts';
 export const upgrade: Finder = {
   id: 'upgrade',
   weak: false,
+  speaksOf: hasSameDifferences,
   *find({ snapshot, focus }) {
     for (const ranked of rank({ table: snapshot.upgrades, of: focus, by: 'best', size: snapshot.size }))
       yield { strategy: 'upgrade', ...ranked };
@@ -16,6 +17,15 @@ export const upgrade: Finder = {
   prove,
   silence: ({ focus, config }) => SILENCES.noUpgrade(focus.length, config.restraint.upgradeCapRate),
 };
+
+/** Whether another variant of the better product differs from the chosen one in just what the better one does. */
+function hasSameDifferences(variant: number, { entry, place }: Candidate, { snapshot, facts }: Moment): boolean {
+  const [found, other] = [facts.at(place), facts.at(variant)];
+  return snapshot.differencesAt(entry).every(({ name }) => {
+    if (name === PRICE_EACH) return found.priceMinor === other.priceMinor;
+    return Object.hasOwn(found.attributes, name) && found.attributes[name] === other.attributes[name];
+  });
+}
 
 /** What differs between the two products and still does by today's facts. */
 export function differencesNow({ place, entry, from }: Candidate, { snapshot, facts }: Moment): Difference[] {

@@ -1,28 +1,15 @@
 import { z } from 'zod';
 import { isTimeZone } from '../../lib/index.ts';
 import { ClaimsSection, ClaimText } from './claims.ts';
+import { CompatibilitySection } from './compatibility.ts';
 import { Experiment, HoldoutSection } from './experiments.ts';
 import { MerchantList, MerchantRule } from './merchant-rules.ts';
 import { OfferDefinition } from './offers.ts';
+import { named } from './named.ts';
 import { PlacementsSection } from './placements.ts';
 import { CapsSection, RefusalsSection, RestraintSection } from './restraint.ts';
 import { SegmentDefinition, TraitSettings } from './segments.ts';
 import { TechniqueConfig } from './technique.ts';
-
-/** Entries with a name of their own, each name once. */
-function named<Entry extends z.ZodType<{ id: string }>>(entry: Entry, most: number) {
-  return z
-    .array(entry)
-    .max(most)
-    .superRefine((entries, context) => {
-      const seen = new Set<string>();
-      for (const [at, { id }] of entries.entries()) {
-        if (seen.has(id)) context.addIssue({ code: 'custom', path: [at, 'id'], message: `"${id}" is there twice` });
-        seen.add(id);
-      }
-    })
-    .default([]);
-}
 
 /** Everything that a merchant decides, as one document. What is left out is as it is by default; a fresh shop needs none of it. */
 export const ShopConfig = z.strictObject({
@@ -33,6 +20,7 @@ export const ShopConfig = z.strictObject({
   lists: named(MerchantList, 1_000),
   segments: named(SegmentDefinition, 300),
   traits: TraitSettings,
+  compatibility: CompatibilitySection,
   restraint: RestraintSection,
   caps: CapsSection,
   refusals: RefusalsSection,

@@ -1,6 +1,7 @@
 import { canonicalJson, idIndex, packSections, type SectionsFormat, textColumn } from '../../lib/index.ts';
 import { bundleColumns } from './bundles.ts';
 import { completionColumns } from './completion.ts';
+import type { LearnedConstraint } from '../learned-constraint.ts';
 import type { SnapshotContent } from './content.ts';
 import { typeColumns } from './entry-types.ts';
 import { latelyColumns } from './lately.ts';
@@ -23,6 +24,7 @@ export interface SnapshotFacts {
   chanceRate: number;
   sessions?: SessionFacts;
   shoppers?: ShopperFacts;
+  compatibility?: readonly LearnedConstraint[];
 }
 
 /** Writes a snapshot as one file that `openSnapshot` reads. The same content is always the same bytes. */
@@ -30,16 +32,7 @@ export function encodeSnapshot(content: SnapshotContent): Uint8Array<ArrayBuffer
   const ids = idIndex(content.products.map((product) => product.id));
   const products = textColumn(content.products.map(canonicalJson));
   const differences = textColumn(content.differences.map((some) => (some.length > 0 ? canonicalJson(some) : '')));
-  const { firstOrderAt, lastOrderAt, orders, lines, customers, products: count } = content.learnedFrom;
-  const facts: SnapshotFacts = {
-    learnedFrom: { firstOrderAt, lastOrderAt, orders, lines, customers, products: count },
-    bestsellersOf: content.bestsellers.of,
-    trendingOf: content.trending.of,
-    chanceRate: content.chanceRate,
-    ...(content.sessions && { sessions: sessionFacts(content.sessions) }),
-    shoppers: shopperFacts(content.shoppers),
-  };
-  return packSections(SNAPSHOT_FORMAT, facts, {
+  return packSections(SNAPSHOT_FORMAT, factsOf(content), {
     'ids.start': ids.start,
     'ids.units': ids.units,
     'ids.slots': ids.slots,
@@ -69,4 +62,17 @@ export function encodeSnapshot(content: SnapshotContent): Uint8Array<ArrayBuffer
 
 function optionalColumns({ lately, sessions }: SnapshotContent) {
   return { ...(lately && latelyColumns(lately)), ...(sessions && sessionColumns(sessions)) };
+}
+
+function factsOf(content: SnapshotContent): SnapshotFacts {
+  const { firstOrderAt, lastOrderAt, orders, lines, customers, products } = content.learnedFrom;
+  return {
+    learnedFrom: { firstOrderAt, lastOrderAt, orders, lines, customers, products },
+    bestsellersOf: content.bestsellers.of,
+    trendingOf: content.trending.of,
+    chanceRate: content.chanceRate,
+    ...(content.compatibility.length > 0 && { compatibility: content.compatibility }),
+    ...(content.sessions && { sessions: sessionFacts(content.sessions) }),
+    shoppers: shopperFacts(content.shoppers),
+  };
 }

@@ -38,11 +38,7 @@ export function openSnapshot(bytes: Uint8Array): Snapshot {
   if ('problem' in sections) throw REFUSALS[sections.problem]();
   const column = columnsOf(sections);
   const facts = sections.facts as SnapshotFacts & Partial<FactsOfFirst>;
-  const ids: IdIndex = {
-    start: starts(column, 'ids', column('ids.units', Uint16Array).length),
-    units: column('ids.units', Uint16Array),
-    slots: column('ids.slots', Uint32Array),
-  };
+  const ids = openIds(column);
   const size = ids.start.length - 1;
   const known: ProductId[] = [];
   const products = texts(column, 'products', size);
@@ -65,6 +61,7 @@ export function openSnapshot(bytes: Uint8Array): Snapshot {
     differencesAt: parserOf(differences),
     types: { pairs: openTypes(column, 'pairs'), similar: openTypes(column, 'similar') },
     chanceRate: facts.chanceRate,
+    compatibility: facts.compatibility ?? [],
     completion: sections.columns.has('blend.weight') ? openCompletion(column, size) : noCompletion(size),
     bundles: openBundles(column, size),
     bestsellers: openRankings(column, 'bestsellers', facts.bestsellersOf ?? scopesOf(facts.bestsellersIn)),
@@ -72,6 +69,11 @@ export function openSnapshot(bytes: Uint8Array): Snapshot {
     ...openOptional(sections, column, { facts, size }),
     sessions: openSessionTables(column, facts.sessions, size),
   };
+}
+
+function openIds(column: ColumnReader): IdIndex {
+  const units = column('ids.units', Uint16Array);
+  return { start: starts(column, 'ids', units.length), units, slots: column('ids.slots', Uint32Array) };
 }
 
 /** What is kept of customers and of what was bought lately; older files lack some of it or all. */

@@ -1,5 +1,6 @@
 import type { Difference } from '../decision.ts';
 import type { ProductId, SnapshotId } from '../ids.ts';
+import type { LearnedConstraint } from '../learned-constraint.ts';
 import type { Product } from '../product.ts';
 import type { Bundles } from './bundles.ts';
 import type { CartCompletion } from './completion.ts';
@@ -46,6 +47,8 @@ export interface SnapshotTables {
   readonly types: { readonly pairs: EntryTypes; readonly similar: EntryTypes };
   /** Orders in which two things would meet by chance, over the product of their orders. */
   readonly chanceRate: number;
+  /** What must hold between attributes of things that are used together; none in files from before it was learned. */
+  readonly compatibility: readonly LearnedConstraint[];
   /** What completes whole carts: read by the blend. */
   readonly completion: CartCompletion;
   readonly bundles: Bundles;

@@ -1,6 +1,7 @@
 import type { Because, Product } from '../../domain/index.ts';
-import { attributeValue } from '../upgrade/attribute-value.ts';
-import { fold, wordsOf } from '../words.ts';
+import { fold } from '../../lib/index.ts';
+import { attributeValue } from '../../scoring/index.ts';
+import { wordsOf } from '../words.ts';
 
 /** Names of attributes that measure or describe, and so never name a part: a wheel size is no wheel. */
 const MEASURES = new Set(

@@ -1,7 +1,8 @@
 import type { Product } from '../../domain/index.ts';
+import { fold } from '../../lib/index.ts';
 import { shelfOf } from '../features.ts';
 import { stem } from '../stem.ts';
-import { fold, wordsOf } from '../words.ts';
+import { wordsOf } from '../words.ts';
 import { type Attributes, attributesOf } from './attribute-order.ts';
 import { type TitleSpec, titleSpec } from './title-spec.ts';
 

@@ -1,5 +1,5 @@
-import { fold } from '../words.ts';
-import { type AttributeValue, attributeValue } from './attribute-value.ts';
+import { fold } from '../../lib/index.ts';
+import { type AttributeValue, attributeValue } from '../../scoring/index.ts';
 import { LESS_NAMES, LEVEL_RANKS, QUALITY_UNITS } from './spec-words.ts';
 
 /** Attributes of a product, by folded name. */

@@ -1,7 +1,8 @@
-import { fold, wordsOf } from '../words.ts';
+import { fold } from '../../lib/index.ts';
+import { wordsOf } from '../words.ts';
 import type { Article } from './article.ts';
 import type { AttributeOrder } from './attribute-order.ts';
-import type { AttributeValue } from './attribute-value.ts';
+import type { AttributeValue } from '../../scoring/index.ts';
 import {
   CONTENT_UNITS,
   FIT_NAMES,

@@ -1,5 +1,5 @@
 import { decimalText, PRICE_EACH } from '../../domain/index.ts';
-import { fold } from '../words.ts';
+import { fold } from '../../lib/index.ts';
 import type { Article } from './article.ts';
 import { PIECE_NAMES } from './spec-words.ts';
 import type { Step } from './step.ts';

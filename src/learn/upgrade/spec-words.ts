@@ -1,4 +1,4 @@
-import { fold } from '../words.ts';
+import { fold } from '../../lib/index.ts';
 
 const fiveLanguages = (text: string): string[] =>
   text

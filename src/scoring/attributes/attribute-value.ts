@@ -1,4 +1,4 @@
-import { fold } from '../words.ts';
+import { fold } from '../../lib/index.ts';
 
 /** An attribute's value as it can be compared: an amount of a unit, yes or no, or words. */
 export type AttributeValue =

@@ -1,0 +1,121 @@
+import {
+  type CountryRule,
+  type FitRule,
+  isWithin,
+  type LearnedConstraint,
+  type Product,
+  selects,
+} from '../../domain/index.ts';
+import { fold } from '../../lib/index.ts';
+import { attributeChoices, type Choices, isFitting, suits } from '../../scoring/index.ts';
+
+/** Something that must hold between two sorts of products that are used together. */
+export interface Constraint {
+  readonly id: string;
+  /** Which products each side means, and which of their attributes counts, folded. */
+  readonly sides: readonly [ConstraintSide, ConstraintSide];
+  /** Whether values of the two attributes suit each other; undefined where they cannot be compared. */
+  readonly suits: (one: Choices, other: Choices) => boolean | undefined;
+  /** What becomes of a product that does not tell the attribute. */
+  readonly unknown: 'passes' | 'bars';
+  /** What a customer bought before bars what does not fit it, only chooses among variants, or does not count. */
+  readonly owned: 'bars' | 'chooses' | 'ignored';
+  /** Yes, no and none say nothing. */
+  readonly onlyFitting: boolean;
+}
+
+/** One side of a constraint. */
+export interface ConstraintSide {
+  readonly means: (product: Product) => boolean;
+  readonly attribute: string;
+}
+
+/** A merchant's rule, made ready. */
+export function constraintOfRule({ id, between, must, map, unknown, owned }: FitRule): Constraint {
+  const [one, other] = between.map(({ products, attribute }) => ({
+    means: (product: Product) => selects(products, product),
+    attribute: fold(attribute),
+  }));
+  return {
+    id,
+    sides: [one!, other!],
+    suits: must === 'one_of' ? byMap(map ?? {}) : (choices, others) => suits(must, choices, others),
+    unknown,
+    owned: owned ? 'bars' : 'ignored',
+    onlyFitting: false,
+  };
+}
+
+/** What orders taught, made ready. Of what a customer bought before it is no more than a hint: people own several bicycles. */
+export function constraintOfLearned({ id, between, must }: LearnedConstraint): Constraint {
+  const [one, other] = between;
+  const apart = isWithin(other.categoryPath, one.categoryPath);
+  const narrower = isWithin(one.categoryPath, other.categoryPath);
+  return {
+    id,
+    sides: [
+      {
+        means: ({ categoryPath }) =>
+          isWithin(categoryPath, one.categoryPath) && !(apart && isWithin(categoryPath, other.categoryPath)),
+        attribute: fold(one.attribute),
+      },
+      {
+        means: ({ categoryPath }) =>
+          isWithin(categoryPath, other.categoryPath) && !(narrower && isWithin(categoryPath, one.categoryPath)),
+        attribute: fold(other.attribute),
+      },
+    ],
+    suits: (choices, others) => suits(must, choices, others),
+    unknown: 'passes',
+    owned: 'chooses',
+    onlyFitting: true,
+  };
+}
+
+/** What an attribute must be in a country, made ready. */
+export interface CountryConstraint {
+  readonly id: string;
+  readonly side: ConstraintSide;
+  readonly unknown: 'passes' | 'bars';
+  /** The values that go there, and as they were written; undefined of a country of which nothing is said. */
+  readonly allowed: (country: string) => { readonly choices: Choices; readonly words: string } | undefined;
+}
+
+/** A merchant's rule of a country, made ready. */
+export function constraintOfCountry({ id, products, attribute, countries, unknown }: CountryRule): CountryConstraint {
+  const allowed = new Map(
+    Object.entries(countries).map(([country, values]) => [
+      country,
+      { choices: values.flatMap(attributeChoices), words: values.join(' or ') },
+    ]),
+  );
+  return {
+    id,
+    side: { means: (product) => selects(products, product), attribute: fold(attribute) },
+    unknown,
+    allowed: (country) => allowed.get(country),
+  };
+}
+
+/** By a table of values: of a value that is not in it nothing is said. */
+function byMap(map: Readonly<Record<string, readonly string[]>>): Constraint['suits'] {
+  const rows = Object.entries(map).map(([value, values]) => ({
+    value: attributeChoices(value),
+    values: values.flatMap(attributeChoices),
+  }));
+  return (one, other) => {
+    const meant = rows.filter(({ value }) => suits('overlap', value, one));
+    return meant.length === 0 ? undefined : meant.some(({ values }) => suits('overlap', values, other));
+  };
+}
+
+/** What a product tells of an attribute; no choices where it tells nothing that counts. */
+export function toldBy(product: Product, attribute: string, onlyFitting: boolean): { text: string; choices: Choices } {
+  const text = product.attributes[attribute] ?? byFoldedName(product, attribute);
+  const choices = text === undefined ? [] : attributeChoices(text);
+  return onlyFitting && !isFitting(choices) ? { text: '', choices: [] } : { text: text ?? '', choices };
+}
+
+function byFoldedName({ attributes }: Product, attribute: string): string | undefined {
+  return Object.entries(attributes).find(([name]) => fold(name) === attribute)?.[1];
+}
