@@ -54,7 +54,7 @@ export { Relation, RelationBasis, Relations } from './relation.ts';
 export { Because, RELATION_TYPES, RelationType } from './relation-type.ts';
 export { PRIOR_DAYS, Reduction, reductionOf } from './reduction.ts';
 export type { PriceChange } from './reduction.ts';
-export { ENDS_APART_DAYS, mayTellEnd } from './told-end.ts';
+export { ENDS_APART_DAYS, followsTooSoon, mayTellEnd } from './told-end.ts';
 export type { Seen } from './seen.ts';
 export { Refusal } from './refusal.ts';
 export { CLICK_KINDS, NO_SESSIONS, SESSION_MOST_CLICKS, SESSION_SILENCE_SECONDS } from './sessions.ts';

@@ -1,5 +1,5 @@
 import type { DecisionRequest, Offer } from '../domain/index.ts';
-import type { DecisionRecord, KeptOffer } from '../store/index.ts';
+import type { DecisionRecord, KeptOffer, ToldEnd } from '../store/index.ts';
 import type { Context } from './context.ts';
 import type { Made } from './decider.ts';
 
@@ -20,7 +20,7 @@ const MOST_WAITING = 20_000;
 
 /** Opens a log that writes several times a second. */
 export function openDecisionLog(context: Context): DecisionLog {
-  const queue: Queue = { waiting: [], lost: 0 };
+  const queue: Queue = { waiting: [], ends: [], lost: 0 };
   let writing: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
 
@@ -41,6 +41,7 @@ export function openDecisionLog(context: Context): DecisionLog {
         return;
       }
       queue.waiting.push(recordOf(request, made));
+      queue.ends.push(...newEndsIn(made));
       schedule(EVERY_MS);
     },
     lost: () => queue.lost,
@@ -56,10 +57,15 @@ export function openDecisionLog(context: Context): DecisionLog {
 
 interface Queue {
   waiting: DecisionRecord[];
+  /** Ends that shoppers were told of for the first time. */
+  ends: ToldEnd[];
   lost: number;
 }
 
 async function writeAll(context: Context, queue: Queue): Promise<void> {
+  const ends = queue.ends.slice();
+  await context.store.pasts.keepToldEnds(ends);
+  queue.ends = queue.ends.slice(ends.length);
   while (queue.waiting.length > 0) {
     const batch = queue.waiting.slice(0, BATCH);
     queue.lost += await context.store.decisions.keep(batch);
@@ -75,4 +81,15 @@ function recordOf(request: DecisionRequest, { decision, seen, configId }: Made):
 function keptOf({ productId, strategy, priceMinor, currency, deal }: Offer): KeptOffer {
   const kept = { productId, strategy, priceMinor, currency };
   return deal ? { ...kept, deal: { offerId: deal.offerId, priceMinor: deal.priceMinor } } : kept;
+}
+
+function newEndsIn({ decision, seen }: Made): ToldEnd[] {
+  return decision.offers.flatMap(({ productId, claims }) =>
+    (claims ?? []).flatMap((claim) => {
+      if (claim.kind !== 'ends_at') return [];
+      const endsAt = Date.parse(claim.evidence.endsAt);
+      const told = seen.past?.find((each) => each.productId === productId)?.toldEnds;
+      return told?.includes(endsAt) ? [] : [{ productId, endsAt }];
+    }),
+  );
 }

@@ -12,7 +12,7 @@ import { migrate } from './migrate.ts';
 import { loadOrderRows, type Loaded, type LoadOptions } from './orders/load-rows.ts';
 import { changedProducts, findProducts, searchProducts } from './products/find-products.ts';
 import { PRODUCTS_CHANNEL, putCustomers, putProducts, type Batches, type Put } from './put-rows.ts';
-import { pastsOf, type Pasts, type StockTelling } from './products/read-pasts.ts';
+import { pastsOf, type Pasts, type StockTelling, type ToldEnd } from './products/read-pasts.ts';
 import { latestSnapshots, makeCurrent, SNAPSHOT_CHANNEL, type SnapshotRecord } from './snapshots/snapshots.ts';
 import { readPlacementStats, type PlacementStats } from './stats/read-placements.ts';
 import { readHoldings, readHistoryStats, type HistoryStats } from './stats/read-stats.ts';
@@ -34,6 +34,7 @@ export type {
   Put,
   SnapshotRecord,
   StockTelling,
+  ToldEnd,
 };
 
 /** Everything that outlives us: the one room that knows SQL, behind one door. */

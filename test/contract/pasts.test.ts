@@ -95,3 +95,39 @@ test('D11 T16 a running server hears of a price at once, and the decision is exp
     await serving.close();
   }
 });
+
+test('T15 an end that shoppers were told of is kept once, and every server hears of it', async () => {
+  const serving = await openServing(context);
+  try {
+    const end = Math.ceil(Date.now() / 1000) * 1000 + 3_600_000;
+    const told = () => serving.decider.pasts.find('battery')?.toldEnds;
+    await context.store.pasts.keepToldEnds([{ productId: 'battery', endsAt: end }]);
+    await expect.poll(told).toEqual([end]);
+    const long = [1, 13, 15].map((days) => ({ productId: 'battery', endsAt: end - days * 86_400_000 }));
+    await context.store.pasts.keepToldEnds([...long, { productId: 'battery', endsAt: end }]);
+    // What ended more than 14 days ago keeps nothing from being said.
+    await expect.poll(told).toEqual([end - 13 * 86_400_000, end - 86_400_000, end]);
+  } finally {
+    await serving.close();
+  }
+});
+
+test('T15 when the shop counted few pieces is known of the same number sent again, and of no more than a hundred', async () => {
+  const serving = await openServing(context);
+  try {
+    const stock = () => serving.decider.pasts.find('battery')?.stock;
+    await put({ priceMinor: 440, stock: 3 });
+    await expect.poll(() => stock()?.pieces).toBe(3);
+    const first = stock()!.toldAt;
+    await put({ priceMinor: 440, stock: 3 });
+    await expect.poll(() => stock()!.toldAt).toBeGreaterThan(first);
+    expect(makeDecision(serving, request).offers[0]?.claims).toEqual([
+      expect.objectContaining({ kind: 'only_left', text: 'Only 3 left in stock.' }),
+    ]);
+    await put({ priceMinor: 440, stock: 101 });
+    await expect.poll(() => makeDecision(serving, request).offers[0]?.claims).toBeUndefined();
+    expect(stock()?.pieces).toBe(3);
+  } finally {
+    await serving.close();
+  }
+});

@@ -5,6 +5,7 @@ import { claimWordsIn } from '../wording/index.ts';
 import type { ClaimType, Occasion } from './claim-type.ts';
 import { boughtThisWeek } from './bought-this-week.ts';
 import { boughtTogether } from './bought-together.ts';
+import { endsAt } from './ends-at.ts';
 import { needsBatteries } from './needs-batteries.ts';
 import { onlyLeft } from './only-left.ts';
 import { rating } from './rating.ts';
@@ -12,7 +13,7 @@ import { saving } from './saving.ts';
 import { benefit, missed } from './written.ts';
 
 const TYPES = new Map<ClaimKind, ClaimType>(
-  [needsBatteries, onlyLeft, saving, rating, boughtThisWeek, boughtTogether, benefit, missed].map((type) => [
+  [needsBatteries, endsAt, onlyLeft, saving, rating, boughtThisWeek, boughtTogether, benefit, missed].map((type) => [
     type.kind,
     type,
   ]),

@@ -5,17 +5,14 @@ const MOST_MS = PRIOR_DAYS * 86_400_000;
 
 /**
  * The reduction that the price of this moment is: begun by now and not longer ago than the 30 days that it is measured by, of the price and in
- * the currency that the product has. A lower price that the shop itself compares with stands before what the past would allow.
+ * the currency that the product has.
  */
 export function reductionNow(
-  { id, priceMinor, currency, compareAtMinor = Infinity }: Product,
+  { id, priceMinor, currency }: Product,
   { pasts, at }: Pick<Moment, 'pasts' | 'at'>,
 ): Reduction | undefined {
   const reduction = pasts.of(id)?.reduction;
   if (reduction === undefined || reduction.priceMinor !== priceMinor || reduction.currency !== currency)
     return undefined;
-  if (reduction.sinceAt > at || at - reduction.sinceAt > MOST_MS) return undefined;
-  if (compareAtMinor > priceMinor && compareAtMinor < reduction.priorMinor)
-    return { ...reduction, priorMinor: compareAtMinor };
-  return reduction;
+  return reduction.sinceAt <= at && at - reduction.sinceAt <= MOST_MS ? reduction : undefined;
 }

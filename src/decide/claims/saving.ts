@@ -5,7 +5,9 @@ import { reductionNow } from './reduction-now.ts';
 /** You save x: against the lowest price of the 30 days before the price was lowered, and no other. */
 export const saving: ClaimType = {
   kind: 'saving',
-  claim: ({ product, moment, words }) => {
+  claim: ({ product, offer, moment, words }) => {
+    // A deal says itself what it takes off.
+    if (offer.deal !== undefined) return undefined;
     const reduction = reductionNow(product, moment);
     if (reduction === undefined) return undefined;
     const { priceMinor, priorMinor, currency, sinceAt } = reduction;

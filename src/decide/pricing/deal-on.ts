@@ -1,4 +1,4 @@
-import { type Deal, endOf, type OfferDefinition, type Product, type ProductId, selects } from '../../domain/index.ts';
+import { type Deal, endOf, followsTooSoon, type OfferDefinition, type Product, type ProductId, selects } from '../../domain/index.ts';
 import type { Moment } from '../moment.ts';
 import type { ShopPrice } from './chosen-deal.ts';
 import { chosenOf } from './chosen-of.ts';
@@ -12,10 +12,16 @@ export function dealOn(product: Product, moment: Moment): Deal | undefined {
   for (const offer of offersAt(moment)) {
     if (best !== undefined && offer.priority < best.priority) break;
     const products = productsOf(offer, product, moment);
-    const deal = products && dealOf(offer, products);
+    const deal = products && !comesTooSoon(offer, product, moment) && dealOf(offer, products);
     if (deal && deal.savedMinor > (best?.deal.savedMinor ?? 0)) best = { deal, priority: offer.priority };
   }
   return best?.deal;
+}
+
+/** Another offer that was said to end has just ended: one more would make what was said untrue. */
+function comesTooSoon(offer: OfferDefinition, { id }: Product, { pasts, at }: Moment): boolean {
+  const end = endOf(offer);
+  return end !== undefined && followsTooSoon(end, { at, told: pasts.of(id)?.toldEnds ?? [] });
 }
 
 /** What has to be bought for the offer, where the offered product belongs to it and the rest is at hand. */

@@ -20,6 +20,8 @@ export const ClaimsSection = z
       .default([...ClaimKind.options]),
     /** At most so many with one offer. */
     most: z.int().min(0).max(ClaimKind.options.length).default(2),
+    /** An end further ahead than so many days is no news. */
+    endsAt: z.strictObject({ mostDays: z.int().min(1).max(60).default(14) }).prefault({}),
     onlyLeft: z.strictObject({ mostPieces: z.int().min(1).max(FEW_PIECES).default(5) }).prefault({}),
     saving: z.strictObject({ leastRate: z.number().min(0.01).max(1).default(0.05) }).prefault({}),
     rating: z

@@ -1,6 +1,7 @@
 import type { PriceChange, ProductId } from '../../domain/index.ts';
 import { PRIOR_DAYS } from '../../domain/index.ts';
 import type { Database } from '../database.ts';
+import { keepToldEnds } from './keep-told-ends.ts';
 import { PASTS_CHANNEL } from './write-pasts.ts';
 
 /** A low stock as the shop told it, and when: milliseconds since 1970. */
@@ -11,7 +12,7 @@ export interface StockTelling {
 }
 
 /** The end of a limited offer that shoppers were told of: milliseconds since 1970. */
-interface ToldEnd {
+export interface ToldEnd {
   readonly productId: ProductId;
   readonly endsAt: number;
 }
@@ -27,6 +28,8 @@ export interface Pasts {
   stocksToldSince(since: Date): Promise<StockTelling[]>;
   /** Ends that shoppers were told of and that lie after an instant, earliest first. */
   endsToldAfter(after: Date): Promise<ToldEnd[]>;
+  /** Keeps ends that shoppers were told of, each once. */
+  keepToldEnds(ends: readonly ToldEnd[]): Promise<void>;
   /** Calls back whenever there is more, until the returned function is called. */
   onChange(callback: () => void): Promise<() => Promise<void>>;
 }
@@ -37,6 +40,7 @@ export function pastsOf(db: Database): Pasts {
     pricesChangedSince: (since) => pricesChangedSince(db, since),
     stocksToldSince: (since) => stocksToldSince(db, since),
     endsToldAfter: (after) => endsToldAfter(db, after),
+    keepToldEnds: (ends) => keepToldEnds(db, ends),
     onChange: (callback) => db.ears.listen(PASTS_CHANNEL, callback),
   };
 }

@@ -23,7 +23,7 @@ export function betterVersions(page: Page, opened: Opened): Html {
   const better = betterOf(opened);
   return html`<section class="part" aria-labelledby="better">
     <h3 id="better">Better versions</h3>
-    ${better.length > 0 ? comparison(page, opened, better) : html`<p class="none">None that costs at most 25% more and is better in something that can be named.</p>`}
+    ${better.length > 0 ? besideEachOther(page, opened, better) : html`<p class="none">None that costs at most 25% more and is better in something that can be named.</p>`}
   </section>`;
 }
 
@@ -33,7 +33,7 @@ function betterOf({ relations }: Opened): Better[] {
     .slice(0, MOST);
 }
 
-function comparison(page: Page, opened: Opened, better: readonly Better[]): Html {
+function besideEachOther(page: Page, opened: Opened, better: readonly Better[]): Html {
   const names = [...new Set(better.flatMap(({ relation }) => rowsOf(relation).map(({ name }) => name)))];
   return html`<div class="wide" role="region" aria-label="Comparison" tabindex="0">
     <table class="compare">
