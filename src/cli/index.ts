@@ -9,6 +9,7 @@ import { addEvaluate } from './commands/evaluate.ts';
 import { addImport } from './commands/import.ts';
 import { addLearn } from './commands/learn.ts';
 import { addSimulate, type SimulateParts } from './commands/simulate.ts';
+import { addRotateSigningKey } from './commands/rotate-signing-key.ts';
 import { addStart, type StartParts } from './commands/start.ts';
 import { addStats } from './commands/stats.ts';
 import { addSuggest } from './commands/suggest.ts';
@@ -75,6 +76,7 @@ function build(options: CliOptions): Command {
   addBench(program, options);
   addSimulate(program, options, options.simulate);
   addCreateKey(program, options);
+  addRotateSigningKey(program, options);
   inherit(program);
   return program;
 }

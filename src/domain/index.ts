@@ -40,6 +40,7 @@ export { openSnapshot } from './snapshot/open.ts';
 export { netReturns } from './netting.ts';
 export type { GivenBack, Purchase, ReturnMatch } from './netting.ts';
 export { Placement, Strategy } from './placement.ts';
+export { Coupon, OffersForCart, OffersToRedeem, RedeemedOffers, VerifiedOffers } from './offer-tokens.ts';
 export { Off, Percent, Rounding } from './off.ts';
 export { AppliedOffer, PricedCart, PricedLine } from './priced-cart.ts';
 export { CategoryPath, Product, WebUrl } from './product.ts';

@@ -3,6 +3,7 @@ import { openDecider, type Decider } from './decider.ts';
 import { openDecisionLog, type DecisionLog } from './decision-log.ts';
 import { keepUp, type KeepingUp } from './keep-up.ts';
 import { openKeyRing, type KeyRing } from './keys.ts';
+import { type OfferSigner, openSigner } from './signed-offers/signer.ts';
 
 /** What a running server works with: decisions from memory, and word from the database of what has changed. */
 export interface Serving {
@@ -10,6 +11,7 @@ export interface Serving {
   readonly decider: Decider;
   readonly log: DecisionLog;
   readonly keys: KeyRing;
+  readonly signer: OfferSigner;
   /** Lets go of everything but the context; what is waiting is written first. */
   close(): Promise<void>;
 }
@@ -22,7 +24,8 @@ export async function openServing(context: Context): Promise<Serving> {
   const decider = await openDecider(context);
   const log = openDecisionLog(context);
   const keys = await openKeyRing(context);
-  const kept = keepAll(context, decider, keys);
+  const signer = await openSigner(context);
+  const kept = keepAll({ context, decider, keys, signer });
   const views = setInterval(kept.views.ask, VIEWS_EVERY_MS).unref();
   const stops = await Promise.all([
     context.store.snapshots.onCurrent(kept.snapshot.ask),
@@ -31,6 +34,7 @@ export async function openServing(context: Context): Promise<Serving> {
     context.store.customers.onChange(kept.customers.ask),
     context.store.pasts.onChange(kept.pasts.ask),
     context.store.config.onChange(kept.config.ask),
+    context.store.offers.onRotation(kept.signer.ask),
   ]);
   // What changed before anybody listened was not heard of.
   for (const each of Object.values(kept)) each.ask();
@@ -39,6 +43,7 @@ export async function openServing(context: Context): Promise<Serving> {
     decider,
     log,
     keys,
+    signer,
     async close() {
       clearInterval(views);
       await Promise.all(Object.values(kept).map((each) => each.stop()));
@@ -49,10 +54,10 @@ export async function openServing(context: Context): Promise<Serving> {
   };
 }
 
-type Kept = 'snapshot' | 'keys' | 'products' | 'customers' | 'pasts' | 'views' | 'config';
+type Kept = 'snapshot' | 'keys' | 'products' | 'customers' | 'pasts' | 'views' | 'config' | 'signer';
 
 /** What is brought up to date whenever it is asked for. */
-function keepAll(context: Context, decider: Decider, keys: KeyRing): Record<Kept, KeepingUp> {
+function keepAll({ context, decider, keys, signer }: Omit<Serving, 'log' | 'close'>): Record<Kept, KeepingUp> {
   const keeping = (work: () => Promise<void>, what: string): KeepingUp =>
     keepUp(work, (error) => context.warn(`${what} could not be brought up to date: ${String(error)}`));
   const kept: Record<Kept, KeepingUp> = {
@@ -62,6 +67,7 @@ function keepAll(context: Context, decider: Decider, keys: KeyRing): Record<Kept
       'The snapshot',
     ),
     keys: keeping(keys.reload, 'The list of keys'),
+    signer: keeping(signer.reload, 'The keys that sign offers'),
     config: keeping(decider.config.reload, 'The configuration'),
     products: keeping(decider.live.refresh, 'Product facts'),
     customers: keeping(decider.customers.refresh, 'What is known of customers'),

@@ -12,6 +12,7 @@ import { migrate } from './migrate.ts';
 import { loadOrderRows, type Loaded, type LoadOptions } from './orders/load-rows.ts';
 import { changedProducts, findProducts, searchProducts } from './products/find-products.ts';
 import { PRODUCTS_CHANNEL, putCustomers, putProducts, type Batches, type Put } from './put-rows.ts';
+import { offersOf, type OffersStore } from './offers/offers.ts';
 import { pastsOf, type Pasts, type StockTelling, type ToldEnd } from './products/read-pasts.ts';
 import { latestSnapshots, makeCurrent, SNAPSHOT_CHANNEL, type SnapshotRecord } from './snapshots/snapshots.ts';
 import { readPlacementStats, type PlacementStats } from './stats/read-placements.ts';
@@ -20,6 +21,8 @@ import { readHoldings, readHistoryStats, type HistoryStats } from './stats/read-
 export { openEmbedded } from './embedded/embedded.ts';
 export type { Embedded } from './embedded/embedded.ts';
 export { cutSessions } from './history/cut-sessions.ts';
+export type { OfferUse, RedeemOutcome, UsedToken } from './offers/redemptions.ts';
+export type { SigningKey } from './offers/signing-keys.ts';
 export { hashOf } from './keys/api-keys.ts';
 export type { CurrencyStats } from './stats/read-stats.ts';
 export type {
@@ -50,6 +53,7 @@ export interface Store {
   };
   /** What the shop told of products over time, as far as what is said now depends on it. */
   readonly pasts: Pasts;
+  readonly offers: OffersStore;
   readonly customers: {
     put(batches: Batches<Customer>, options: LoadOptions): Promise<Put>;
     changedSince(after: ReadUpTo, most: number): Promise<{ customers: Customer[]; upTo: ReadUpTo }>;
@@ -113,6 +117,7 @@ function storeOn(db: Database): Store {
       onChange: (callback) => db.ears.listen(PRODUCTS_CHANNEL, callback),
     },
     pasts: pastsOf(db),
+    offers: offersOf(db),
     customers: {
       put: (batches, options) => putCustomers(db, batches, options),
       changedSince: (after, most) => changedCustomers(db, after, most),

@@ -5,6 +5,7 @@ import type { Schema } from './schema.ts';
 import * as first from './migrations/0001-first.ts';
 import * as sessions from './migrations/0002-sessions.ts';
 import * as config from './migrations/0003-config.ts';
+import * as signedOffers from './migrations/0004-signed-offers.ts';
 import * as prices from './migrations/0005-prices.ts';
 import * as segments from './migrations/0006-segments.ts';
 
@@ -12,6 +13,7 @@ const MIGRATIONS: readonly { readonly name: string; up(db: Kysely<Schema>): Prom
   { name: '0001-first', up: first.up },
   { name: '0002-sessions', up: sessions.up },
   { name: '0003-config', up: config.up },
+  { name: '0004-signed-offers', up: signedOffers.up },
   { name: '0005-prices', up: prices.up },
   { name: '0006-segments', up: segments.up },
 ];

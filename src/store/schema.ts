@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { Customer, DecisionRequest, OfferEvent, Product, Seen } from '../domain/index.ts';
+import type { Customer, DecisionRequest, OfferEvent, Product, RedeemedOffers, Seen } from '../domain/index.ts';
 import type { KeptOffer } from './decisions/decisions.ts';
 
 /** The tables as Kysely sees them. `number` columns are our own dense numbers; `id` columns are the shop's. */
@@ -115,6 +115,23 @@ export interface Schema {
     note: string | null;
     config: JSONColumnType<object>;
   };
+  signing_keys: { id: string; secret: Buffer; created_at: Generated<Date>; retired_at: Date | null };
+  redemptions: {
+    idempotency_key: string;
+    body_hash: string;
+    order_id: string | null;
+    answer: JSONColumnType<RedeemedOffers>;
+    redeemed_at: Generated<Date>;
+  };
+  redeemed_tokens: {
+    token_id: string;
+    offer_id: string;
+    decision_id: string;
+    idempotency_key: string;
+    shopper: string | null;
+  };
+  /** `shopper`: '' is everybody together. */
+  offer_uses: { offer_id: string; shopper: string; uses: number; cost_minor: number };
   settings: { name: string; value: JSONColumnType<object> };
   api_keys: {
     id: string;

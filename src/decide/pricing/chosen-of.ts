@@ -33,7 +33,7 @@ function effectOf(offer: OfferDefinition, { productIds, off = offOf(offer) }: Te
     case 'bundle_price':
       return { on: 'set', productIds, off: off! };
     case 'free_gift':
-      return { on: 'gift', fromMinor: offer.fromMinor, productId: offer.gift };
+      return { on: 'gift', fromMinor: offer.fromMinor, productId: productIds[0] ?? offer.gift };
     case 'free_shipping_threshold':
       return { on: 'shipping', fromMinor: offer.fromMinor };
     case 'spend_reward':

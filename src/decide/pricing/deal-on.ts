@@ -65,6 +65,6 @@ function dealOf(offer: OfferDefinition, products: readonly Product[]): Deal | un
 }
 
 /** What the shop takes and pays for a piece; undefined where it sells none. */
-function shopPriceOf({ id, active, priceMinor, costMinor }: Product): ShopPrice | undefined {
+export function shopPriceOf({ id, active, priceMinor, costMinor }: Product): ShopPrice | undefined {
   return active && priceMinor !== undefined ? { productId: id, priceMinor, costMinor } : undefined;
 }

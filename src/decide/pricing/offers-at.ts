@@ -13,15 +13,16 @@ const USUAL: Readonly<Partial<Record<OfferKind, readonly Placement[]>>> = {
 
 type AtPlacements = ReadonlyMap<Placement, readonly OfferDefinition[]>;
 
-const books = new WeakMap<ShopConfig, AtPlacements>();
+/** By the list itself, which what an experiment changes leaves as it is. */
+const books = new WeakMap<ShopConfig['offers'], AtPlacements>();
 
 /** The offers that hold at a moment, the higher priority first, then the smaller id. */
 export function* offersAt(moment: Moment): Generator<OfferDefinition, void, void> {
   const { config, request, at } = moment;
-  let book = books.get(config);
+  let book = books.get(config.offers);
   if (book === undefined) {
-    book = bookOf(config);
-    books.set(config, book);
+    book = bookOf(config.offers);
+    books.set(config.offers, book);
   }
   const { customerId, anonymousId } = request.shopper ?? {};
   for (const offer of book.get(request.placement) ?? []) {
@@ -32,7 +33,7 @@ export function* offersAt(moment: Moment): Generator<OfferDefinition, void, void
   }
 }
 
-function bookOf({ offers }: ShopConfig): AtPlacements {
+function bookOf(offers: ShopConfig['offers']): AtPlacements {
   const book = new Map<Placement, OfferDefinition[]>();
   const enabled = offers.filter((offer) => offer.enabled);
   for (const offer of enabled.toSorted((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1)))

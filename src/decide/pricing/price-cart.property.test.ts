@@ -217,7 +217,7 @@ function plainly({ cart, prices: shop, currency, deals }: PriceCartInput): {
   return { lines: Object.fromEntries([...lines].map(([productId, list]) => [productId, total(list)])), freeShipping };
 }
 
-const key = (deal: ChosenDeal): string => `${deal.offerId} ${canonicalJson(deal)}`;
+const key = (one: ChosenDeal): string => `${one.offerId} ${canonicalJson(one)}`;
 
 test('D6 piles of pieces cost what the pieces cost one by one', () => {
   fc.assert(

@@ -13,6 +13,7 @@ import { makeDecisionRoute } from './make-decision.ts';
 import { putCustomersRoute, putOrdersRoute, putProductsRoute } from './put-rows.ts';
 import { recordEventsRoute } from './record-events.ts';
 import { searchProductsRoute } from './search-products.ts';
+import { redeemOffersRoute, verifyOffersRoute } from './signed-offers.ts';
 import { showMetricsRoute } from './show-metrics.ts';
 import { showRelationsRoute } from './show-relations.ts';
 import { showStatsRoute } from './show-stats.ts';
@@ -21,6 +22,8 @@ import { showStatsRoute } from './show-stats.ts';
 export const ROUTES: readonly Route[] = [
   makeDecisionRoute,
   recordEventsRoute,
+  verifyOffersRoute,
+  redeemOffersRoute,
   putProductsRoute,
   putCustomersRoute,
   putOrdersRoute,

@@ -45,16 +45,16 @@ export interface ApiShop {
 }
 
 /** How the server is started, and on which database if not on one of its own. */
-type ApiShopOptions = Partial<ServerOptions> & { readonly databaseUrl?: string };
+type ApiShopOptions = Partial<ServerOptions> & { readonly databaseUrl?: string; readonly now?: () => number };
 
 const UNLIMITED = { browser: 1e9, server: 1e9, nobody: 1e9 };
 
 /** Opens an empty shop. Nothing limits how often it may be asked, unless said. */
-export async function openApiShop({ databaseUrl, ...options }: ApiShopOptions = {}): Promise<ApiShop> {
+export async function openApiShop({ databaseUrl, now = Date.now, ...options }: ApiShopOptions = {}): Promise<ApiShop> {
   const home = tempFolder();
   const warnings: string[] = [];
   const warn = (sentence: string) => void warnings.push(sentence);
-  const context = await openContext({ home: home.folder, databaseUrl, now: Date.now, warn });
+  const context = await openContext({ home: home.folder, databaseUrl, now, warn });
   const keys = await makeFirstKeys(context);
   if (!keys) throw new Error('A new home had keys already.');
   const serving = await openServing(context);
