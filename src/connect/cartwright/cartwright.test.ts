@@ -93,6 +93,25 @@ describe('K1 our own CSV', () => {
     ]);
   });
 
+  test('products: when more come, and what customers gave', async () => {
+    const readings = await products(
+      'id;title;restock_at;rating_average;rating_count\n' +
+        'lamp;Lamp;2024-03-01 10:00;4,6;212\n' +
+        'bell;Bell;;;\n' +
+        'pump;Pump;;4.6;\n' +
+        'tube;Tube;;6;1\n' +
+        'tyre;Tyre;soon;;\n',
+    );
+    const [lamp, bell] = rowsOf(readings);
+    expect(lamp).toMatchObject({ restockAt: '2024-03-01T10:00:00.000Z', rating: { average: 4.6, count: 212 } });
+    expect(bell).not.toHaveProperty('rating');
+    expect(rejectsOf(readings)).toEqual([
+      '4: rating_count is empty',
+      expect.stringContaining('5: rating'),
+      expect.stringContaining('6: restock_at'),
+    ]);
+  });
+
   test('customers', async () => {
     const readings = await customers(
       'id,email,name,country,locale,created_at\nc1,ada@example.com,Ada,NL,fy-NL,2023-01-02\nc2,ada,,,,\nc3,,,,Frysk,\n',

@@ -1,7 +1,7 @@
 import { Currency, type Currency as Code, Product } from '../../domain/index.ts';
 import type { Columns } from '../rows/columns.ts';
-import { neededCurrency, type RowContext } from '../rows/context.ts';
-import { readInteger, readPrice } from '../rows/fields.ts';
+import { neededCurrency, type RowContext, timeReader } from '../rows/context.ts';
+import { readDecimal, readInteger, readPrice } from '../rows/fields.ts';
 import { parsed, withoutEmpty } from '../rows/parsed.ts';
 import { categoryPath, tagList } from '../rows/lists.ts';
 import type { RowReader, TableFormat } from '../rows/table-format.ts';
@@ -28,6 +28,7 @@ function productsReader(columns: Columns, context: RowContext): RowReader<Produc
   const category = columns.cell('category');
   const tags = columns.cell('tags');
   const active = columns.cell('active');
+  const said = sayingsReader(columns, context);
   const texts = textReader(columns);
   const amounts = amountReader(columns, context);
   const attributes = columns.startingWith('attribute:');
@@ -37,6 +38,7 @@ function productsReader(columns: Columns, context: RowContext): RowReader<Produc
       id: id(cells),
       ...texts(cells),
       ...amounts(cells),
+      ...said(cells),
       categoryPath: categoryPath(category(cells)),
       tags: tagList(tags(cells)),
       attributes: named(attributes, cells),
@@ -87,6 +89,23 @@ function amountReader(columns: Columns, context: RowContext): (cells: Cells) => 
 function named(columns: ReturnType<Columns['startingWith']>, cells: Cells): Record<string, string> {
   const given = columns.map(({ rest, cell }): [string, string] => [rest, cell(cells)]);
   return Object.fromEntries(given.filter(([, value]) => value !== ''));
+}
+
+/** When more pieces come, and what customers gave it: an average needs its count. */
+function sayingsReader(columns: Columns, context: RowContext): (cells: Cells) => Partial<Product> {
+  const restock = columns.cell('restock_at');
+  const average = columns.cell('rating_average');
+  const count = columns.cell('rating_count');
+  const time = timeReader(context);
+  return (cells) => ({
+    ...(restock(cells) !== '' && { restockAt: new Date(time(restock(cells), 'restock_at')).toISOString() }),
+    ...((average(cells) !== '' || count(cells) !== '') && {
+      rating: {
+        average: readDecimal(average(cells), 'rating_average'),
+        count: readInteger(count(cells), 'rating_count'),
+      },
+    }),
+  });
 }
 
 function readFlag(text: string): boolean {

@@ -52,6 +52,13 @@ export function readInteger(text: string, name: string): number {
   return Number(text);
 }
 
+/** Reads a number that may have decimals, behind a point or a comma. */
+export function readDecimal(text: string, name: string): number {
+  if (text === '') throw new Unreadable(`${name} is empty`);
+  if (!/^\d{1,15}(?:[.,]\d{1,20})?$/.test(text)) throw new Unreadable(`${name} ${quote(text)} is not a number`);
+  return Number(text.replace(',', '.'));
+}
+
 /** Reads how many pieces: at least one, at most what an order line may hold. */
 export function readPieces(text: string, name = 'quantity'): number {
   const pieces = readInteger(text, name);

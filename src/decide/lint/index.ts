@@ -1,4 +1,5 @@
 import type { ShopConfig } from '../../domain/index.ts';
+import { claimTexts } from './claim-texts.ts';
 import { deadRules } from './dead-rules.ts';
 import type { Check, Finding, LintShop } from './finding.ts';
 import { goneProducts } from './gone-products.ts';
@@ -7,7 +8,7 @@ import { placementSlots } from './placement-slots.ts';
 
 export type { Finding, LintShop } from './finding.ts';
 
-const CHECKS: readonly Check[] = [goneProducts, deadRules, pastTimes, placementSlots];
+const CHECKS: readonly Check[] = [goneProducts, deadRules, pastTimes, placementSlots, claimTexts];
 
 /** Everything in a configuration that will not do what its writer likely meant, errors first, then by part. */
 export function findingsOf(config: ShopConfig, shop: LintShop): Finding[] {

@@ -1,4 +1,12 @@
-import { type Deal, endOf, followsTooSoon, type OfferDefinition, type Product, type ProductId, selects } from '../../domain/index.ts';
+import {
+  type Deal,
+  endOf,
+  followsTooSoon,
+  type OfferDefinition,
+  type Product,
+  type ProductId,
+  selects,
+} from '../../domain/index.ts';
 import type { Moment } from '../moment.ts';
 import type { ShopPrice } from './chosen-deal.ts';
 import { chosenOf } from './chosen-of.ts';
