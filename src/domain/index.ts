@@ -90,8 +90,8 @@ export type { ChoiceTrait, NumberTrait, Trait, TraitId, TraitType } from './trai
 export { SegmentDefinition, sensitiveSegments, traitsSwitchedOff, TraitSettings } from './config/segments.ts';
 export type { SegmentConfig } from './config/segments.ts';
 export { TechniqueConfig } from './config/technique.ts';
-export { Technique, techniqueOf } from './technique.ts';
-export type { ChosenTechnique, ToldOfCandidate, Worth } from './technique.ts';
+export { ExplainedTechnique, Technique, techniqueOf, Worth } from './technique.ts';
+export type { ChosenTechnique, ToldOfCandidate } from './technique.ts';
 export type { ShopperStep, SimulatedOrder, SimulatedShop, SimulatedShopper, SimulatedVisit } from './simulation.ts';
 export { CompatibilityMust, CompatibilitySection, CountryRule, FitRule } from './config/compatibility.ts';
 export { ConstraintId, LearnedConstraint } from './learned-constraint.ts';

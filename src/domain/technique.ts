@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { ProductId } from './ids.ts';
-import type { Strategy } from './placement.ts';
+import { ProductId } from './ids.ts';
+import { Currency } from './money.ts';
+import { Strategy } from './placement.ts';
 
 /** A way to sell more at one moment; silence is one too. */
 export const Technique = z.enum(['upsell', 'cross_sell', 'bundle', 'filler', 'silence']);
@@ -29,25 +30,38 @@ export interface ChosenTechnique {
   readonly told?: readonly ToldOfCandidate[];
 }
 
-/** What showing one product at this moment is worth, in its parts; amounts in minor units of its currency. */
-export interface Worth {
-  readonly productId: ProductId;
-  readonly strategy: Strategy;
-  readonly technique: Technique;
+/** What showing one product at one moment is worth, in its parts; amounts in minor units of its currency. */
+export const Worth = z.strictObject({
+  productId: ProductId,
+  strategy: Strategy,
+  technique: Technique,
+  currency: Currency,
   /** The chance that it is accepted, at the first position. */
-  readonly chance: number;
+  chance: z.number(),
   /** Price less cost. */
-  readonly marginMinor: number;
-  /** The cost is not known: the margin is the share of the price that the merchant's configuration assumes. */
-  readonly marginAssumed: boolean;
+  marginMinor: z.number(),
+  /** The cost is not known: the margin is the share of the price that the configuration assumes. */
+  marginAssumed: z.boolean(),
   /** Margin of the product that it would replace. */
-  readonly replacesMinor: number;
+  replacesMinor: z.number(),
   /** The chance that it would be bought without being shown. */
-  readonly anywayRate: number;
+  anywayRate: z.number(),
   /** What showing it costs: the price on attention, and that on a no as far as one is to be expected. */
-  readonly attentionMinor: number;
-  /** chance x (margin - what it replaces) x (1 - anyway) - attention. */
-  readonly valueMinor: number;
+  attentionMinor: z.number(),
+  /** chance x (margin - what it replaces) x (1 - anyway), times what the merchant's rules boost it by, - attention. */
+  valueMinor: z.number(),
   /** The chance with which it was shown. */
-  readonly shownRate: number;
-}
+  shownRate: z.number(),
+});
+export type Worth = z.infer<typeof Worth>;
+
+/** How a decision chose among what the rules had let pass. */
+export const ExplainedTechnique = z.strictObject({
+  modelId: z.string(),
+  technique: Technique,
+  /** The chance with which exactly these offers were shown in this order. */
+  propensity: z.number(),
+  /** Of each candidate; empty where the model had seen too little to choose. */
+  worth: z.array(Worth),
+});
+export type ExplainedTechnique = z.infer<typeof ExplainedTechnique>;

@@ -5,5 +5,8 @@ export type { RidgeJob } from './ridge/ridge-job.ts';
 export { fitSessions } from './sessions/fit-sessions.ts';
 export { sessionTables } from './sessions/session-tables.ts';
 export { nextBasket } from './next-basket/next-basket.ts';
+export { compareImpressions } from './technique/impression.ts';
 export type { Impression } from './technique/impression.ts';
+export { impressionsOf } from './technique/impressions-of.ts';
+export { looksAutomated } from './technique/looks-automated.ts';
 export { TechniqueLearner } from './technique/technique-learner.ts';

@@ -8,6 +8,7 @@ import { liveCustomers, type LiveCustomers } from './live-customers.ts';
 import { livePasts, type LivePasts } from './live-pasts.ts';
 import { type LiveConfig, openLiveConfig } from './live-config.ts';
 import { liveProducts, type LiveProducts } from './live-products.ts';
+import { liveTechnique, type LiveTechnique } from './live-technique.ts';
 import { liveViews, type LiveViews } from './live-views.ts';
 
 /** A decision, and the configuration that it was made with where one was stored. */
@@ -22,6 +23,7 @@ interface Known {
   readonly customers: LiveCustomers;
   readonly pasts: LivePasts;
   readonly config: LiveConfig;
+  readonly technique: LiveTechnique;
 }
 
 /** Decides from memory: one snapshot at a time, swapped in one step while requests run. */
@@ -41,6 +43,7 @@ export async function openDecider(context: Context): Promise<Decider> {
     customers: liveCustomers(context),
     pasts: livePasts(context),
     config: await openLiveConfig(context),
+    technique: liveTechnique(context),
   };
   let open: OpenSnapshot | undefined;
   const decider: Decider = {
@@ -62,12 +65,13 @@ export async function openDecider(context: Context): Promise<Decider> {
       known.views.restart(next?.snapshot);
     },
   };
-  await decider.reload();
+  await Promise.all([decider.reload(), known.technique.refresh()]);
   return decider;
 }
 
-function toldBy({ live, views, customers, pasts }: Known) {
-  return { live: live.find, foretell: views.foretell(), newerCustomer: customers.find, past: pasts.find };
+function toldBy({ live, views, customers, pasts, technique }: Known) {
+  const policy = technique.policy();
+  return { live: live.find, foretell: views.foretell(), newerCustomer: customers.find, past: pasts.find, policy };
 }
 
 const CHANCE_BYTES = 10;

@@ -73,9 +73,9 @@ async function writeAll(context: Context, queue: Queue): Promise<void> {
   }
 }
 
-function recordOf(request: DecisionRequest, { decision, seen, configId }: Made): DecisionRecord {
+function recordOf(request: DecisionRequest, { decision, seen, configId, technique }: Made): DecisionRecord {
   const { id, at, offers, silence, snapshotId } = decision;
-  return { id, at: new Date(at), request, offers: offers.map(keptOf), silence, snapshotId, configId, seen };
+  return { id, at: new Date(at), request, offers: offers.map(keptOf), silence, snapshotId, configId, seen, technique };
 }
 
 function keptOf({ productId, strategy, priceMinor, currency, deal }: Offer): KeptOffer {

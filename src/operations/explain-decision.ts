@@ -1,6 +1,9 @@
 import { decide } from '../decide/index.ts';
 import {
+  type ChosenTechnique,
+  type ExplainedTechnique,
   Refusal,
+  type Worth,
   type DecisionId,
   type DecisionRequest,
   type Dropped,
@@ -24,6 +27,8 @@ export interface Explanation {
   readonly configId?: string;
   /** Products whose facts were newer than the snapshot's. */
   readonly newerFacts: readonly Product[];
+  /** How the offers were chosen, by what was learned of techniques; absent where nothing chose. */
+  readonly technique?: ExplainedTechnique;
   /** Whether deciding again gave the same offers. */
   readonly replayed: boolean;
 }
@@ -37,7 +42,7 @@ export async function explainDecision(context: Context, id: DecisionId): Promise
       `There is no decision ${id}.`,
       'Use the id that came with the offers; it is kept from a second after.',
     );
-  const { decision, dropped } = decide(await replayOf(context, record));
+  const { decision, dropped, worth } = decide(await replayOf(context, record));
   return {
     id,
     at: record.at.toISOString(),
@@ -48,8 +53,13 @@ export async function explainDecision(context: Context, id: DecisionId): Promise
     ...(record.configId !== undefined && { configId: record.configId }),
     dropped,
     newerFacts: record.seen.live ?? [],
+    ...(record.technique && { technique: describe(record.technique, worth) }),
     replayed: gist(decision.offers) === gist(record.offers),
   };
+}
+
+function describe({ modelId, technique, propensity }: ChosenTechnique, worth: readonly Worth[] = []): ExplainedTechnique {
+  return { modelId, technique, propensity, worth: [...worth] };
 }
 
 /** What a replay must bring back: the same products for the same reasons at the same prices. */

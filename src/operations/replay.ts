@@ -1,4 +1,4 @@
-import type { DecideInput } from '../decide/index.ts';
+import { type DecideInput, replayed } from '../decide/index.ts';
 import { Refusal } from '../domain/index.ts';
 import type { DecisionRecord } from '../store/index.ts';
 import type { Context } from './context.ts';
@@ -7,7 +7,7 @@ import { readSnapshot } from './snapshot-files.ts';
 
 /** Everything that a kept decision was made from, to be made again. Refuses one whose snapshot is no longer kept. */
 export async function replayOf(context: Context, record: DecisionRecord): Promise<DecideInput> {
-  const { id, snapshotId, configId, seen, request, at } = record;
+  const { id, snapshotId, configId, seen, technique, request, at } = record;
   const snapshot = snapshotId === undefined ? undefined : readSnapshot(context.home, snapshotId);
   if (snapshotId !== undefined && !snapshot)
     throw new Refusal(
@@ -25,6 +25,7 @@ export async function replayOf(context: Context, record: DecisionRecord): Promis
     past: (productId) => past.get(productId),
     segments: seen.segments,
     memory: seen.memory,
+    policy: technique && replayed(technique),
     foretell: seen.foretold && (() => seen.foretold ?? []),
     request,
     id,

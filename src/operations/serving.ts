@@ -18,6 +18,8 @@ export interface Serving {
 
 /** Sessions end after half an hour of silence, so nothing is lost by looking seldom. */
 const VIEWS_EVERY_MS = 10_000;
+/** Offers are held open for half an hour, so nothing is lost by learning of them seldom either. */
+const LESSONS_EVERY_MS = 15_000;
 
 /** Opens what a server needs, and keeps snapshot and product facts up to date until it is closed. */
 export async function openServing(context: Context): Promise<Serving> {
@@ -26,10 +28,14 @@ export async function openServing(context: Context): Promise<Serving> {
   const keys = await openKeyRing(context);
   const signer = await openSigner(context);
   const kept = keepAll({ context, decider, keys, signer });
-  const views = setInterval(kept.views.ask, VIEWS_EVERY_MS).unref();
+  const timers = [
+    setInterval(kept.views.ask, VIEWS_EVERY_MS).unref(),
+    setInterval(kept.lessons.ask, LESSONS_EVERY_MS).unref(),
+  ];
   const stops = await Promise.all([
     context.store.snapshots.onCurrent(kept.snapshot.ask),
     context.store.keys.onChange(kept.keys.ask),
+    context.store.technique.onCurrent(kept.technique.ask),
     context.store.products.onChange(kept.products.ask),
     context.store.customers.onChange(kept.customers.ask),
     context.store.pasts.onChange(kept.pasts.ask),
@@ -45,7 +51,7 @@ export async function openServing(context: Context): Promise<Serving> {
     keys,
     signer,
     async close() {
-      clearInterval(views);
+      for (const timer of timers) clearInterval(timer);
       await Promise.all(Object.values(kept).map((each) => each.stop()));
       decider.views.restart(undefined);
       for (const stop of stops) await stop();
@@ -54,7 +60,7 @@ export async function openServing(context: Context): Promise<Serving> {
   };
 }
 
-type Kept = 'snapshot' | 'keys' | 'products' | 'customers' | 'pasts' | 'views' | 'config' | 'signer';
+type Kept = 'snapshot' | 'keys' | 'products' | 'customers' | 'pasts' | 'views' | 'config' | 'signer' | 'technique' | 'lessons';
 
 /** What is brought up to date whenever it is asked for. */
 function keepAll({ context, decider, keys, signer }: Omit<Serving, 'log' | 'close'>): Record<Kept, KeepingUp> {
@@ -73,6 +79,8 @@ function keepAll({ context, decider, keys, signer }: Omit<Serving, 'log' | 'clos
     customers: keeping(decider.customers.refresh, 'What is known of customers'),
     pasts: keeping(decider.pasts.refresh, 'What products cost before'),
     views: keeping(decider.views.refresh, 'What visitors look at'),
+    technique: keeping(decider.technique.refresh, 'The model of techniques'),
+    lessons: keeping(decider.technique.learn, 'What is learned of techniques'),
   };
   return kept;
 }

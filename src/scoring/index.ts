@@ -52,7 +52,15 @@ export { countLosses } from './technique/mix.ts';
 export { CHAIN, positionBin, positionRow, POSITIONS, techniqueFeatures } from './technique/technique-features.ts';
 export { FRESH_MODEL, ROOT_ACCEPTED, ROOT_ODDS, TechniqueModel, trialsOf } from './technique/technique-model.ts';
 export type { OfferTraits } from './technique/technique-features.ts';
-export { copyState, freshState, MIXES, packState, PLACE_ROWS, unpackState } from './technique/technique-state.ts';
+export {
+  copyState,
+  freshState,
+  idOfState,
+  MIXES,
+  packState,
+  PLACE_ROWS,
+  unpackState,
+} from './technique/technique-state.ts';
 export type { TechniqueState } from './technique/technique-state.ts';
 export { attributeValue } from './attributes/attribute-value.ts';
 export type { AttributeValue } from './attributes/attribute-value.ts';

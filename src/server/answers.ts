@@ -5,6 +5,7 @@ import {
   DecisionId,
   DecisionRequest,
   Dropped,
+  ExplainedTechnique,
   Minor,
   Offer,
   Placement,
@@ -36,6 +37,7 @@ export const ExplanationAnswer = z.strictObject({
   snapshotId: SnapshotId.optional(),
   configId: ConfigId.optional(),
   newerFacts: z.array(Product),
+  technique: ExplainedTechnique.optional(),
   replayed: z.boolean(),
 });
 

@@ -15,6 +15,7 @@ import { PRODUCTS_CHANNEL, putCustomers, putProducts, type Batches, type Put } f
 import { offersOf, type OffersStore } from './offers/offers.ts';
 import { pastsOf, type Pasts, type StockTelling, type ToldEnd } from './products/read-pasts.ts';
 import { latestSnapshots, makeCurrent, SNAPSHOT_CHANNEL, type SnapshotRecord } from './snapshots/snapshots.ts';
+import { type Technique, techniqueOf } from './technique/technique.ts';
 import { readPlacementStats, type PlacementStats } from './stats/read-placements.ts';
 import { readHoldings, readHistoryStats, type HistoryStats } from './stats/read-stats.ts';
 
@@ -24,6 +25,7 @@ export { cutSessions } from './history/cut-sessions.ts';
 export type { OfferUse, RedeemOutcome, UsedToken } from './offers/redemptions.ts';
 export type { SigningKey } from './offers/signing-keys.ts';
 export { hashOf } from './keys/api-keys.ts';
+export type { DecisionToLearn, Feedback } from './technique/feedback.ts';
 export type { CurrencyStats } from './stats/read-stats.ts';
 export type {
   Click,
@@ -78,6 +80,7 @@ export interface Store {
     onCurrent(callback: (id: string) => void): Promise<() => Promise<void>>;
   };
   readonly config: ConfigVersions;
+  readonly technique: Technique;
   readonly keys: {
     any(): Promise<boolean>;
     create(kind: KeyKind): Promise<string>;
@@ -132,6 +135,7 @@ function storeOn(db: Database): Store {
       onCurrent: (callback) => db.ears.listen(SNAPSHOT_CHANNEL, callback),
     },
     config: configVersions(db),
+    technique: techniqueOf(db),
     keys: {
       any: () => hasKeys(db),
       create: (kind) => createKey(db, kind),

@@ -8,6 +8,7 @@ import * as config from './migrations/0003-config.ts';
 import * as signedOffers from './migrations/0004-signed-offers.ts';
 import * as prices from './migrations/0005-prices.ts';
 import * as segments from './migrations/0006-segments.ts';
+import * as technique from './migrations/0007-technique.ts';
 
 const MIGRATIONS: readonly { readonly name: string; up(db: Kysely<Schema>): Promise<void> }[] = [
   { name: '0001-first', up: first.up },
@@ -16,6 +17,7 @@ const MIGRATIONS: readonly { readonly name: string; up(db: Kysely<Schema>): Prom
   { name: '0004-signed-offers', up: signedOffers.up },
   { name: '0005-prices', up: prices.up },
   { name: '0006-segments', up: segments.up },
+  { name: '0007-technique', up: technique.up },
 ];
 
 /** Any number that no other program on the same database is likely to lock. */

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { Customer, DecisionRequest, OfferEvent, Product, RedeemedOffers, Seen } from '../domain/index.ts';
+import type { ChosenTechnique, Customer, DecisionRequest, OfferEvent, Product, RedeemedOffers, Seen } from '../domain/index.ts';
 import type { KeptOffer } from './decisions/decisions.ts';
 
 /** The tables as Kysely sees them. `number` columns are our own dense numbers; `id` columns are the shop's. */
@@ -87,6 +87,7 @@ export interface Schema {
     offers: JSONColumnType<readonly KeptOffer[]>;
     silence: string | null;
     seen: JSONColumnType<Seen>;
+    technique: JSONColumnType<ChosenTechnique> | null;
     config_id: string | null;
   };
   events: {
@@ -132,6 +133,14 @@ export interface Schema {
   };
   /** `shopper`: '' is everybody together. */
   offer_uses: { offer_id: string; shopper: string; uses: number; cost_minor: number };
+  technique_models: {
+    id: string;
+    made_at: Generated<Date>;
+    learned_until: Date;
+    read_until: Date;
+    state: Buffer;
+    current: boolean;
+  };
   settings: { name: string; value: JSONColumnType<object> };
   api_keys: {
     id: string;

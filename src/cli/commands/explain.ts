@@ -3,6 +3,7 @@ import { DecisionId, type DecisionRequest } from '../../domain/index.ts';
 import { explainDecision, type Explanation } from '../../operations/index.ts';
 import { offerInWords } from '../offer-in-words.ts';
 import { runWith, withCommonOptions, type CommonOptions, type Outside } from '../running.ts';
+import { worthInWords } from '../worth-in-words.ts';
 import { counted, lines, minute } from '../words.ts';
 
 /** Adds `cartwright explain DECISION`. */
@@ -31,6 +32,7 @@ function inWords({ id, at, request, offers, silence, dropped, replayed, ...rest 
     dropped.length > 0 && '',
     dropped.length > 0 && 'Found and left out:',
     ...dropped.map(({ productId, why }) => `  ${productId}: ${why}`),
+    ...(rest.technique ? worthInWords(rest.technique) : []),
     '',
     rest.newerFacts.length > 0 &&
       `It knew newer facts of ${counted(rest.newerFacts.length, 'product')} than the snapshot.`,

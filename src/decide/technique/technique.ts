@@ -159,6 +159,7 @@ function worthOf(
     productId: moment.snapshot.idOf(candidate.place),
     strategy: candidate.strategy,
     technique,
+    currency: moment.facts.at(candidate.place).currency ?? '',
     chance: rounded(chance),
     marginMinor,
     marginAssumed,

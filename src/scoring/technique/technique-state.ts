@@ -1,4 +1,4 @@
-import { type Column, packSections, type SectionsFormat, unpackSections } from '../../lib/index.ts';
+import { type Column, packSections, type Sections, type SectionsFormat, unpackSections } from '../../lib/index.ts';
 import { POSITIONS, TABLE_ROWS } from './technique-features.ts';
 
 /** Rows of the table by which examination is learned. */
@@ -80,5 +80,14 @@ export function unpackState(bytes: Uint8Array): { readonly id: string; readonly 
     if (places === undefined || values === undefined || places.length !== values.length) return undefined;
     for (let entry = 0; entry < places.length; entry++) state[name][places[entry]!] = values[entry]!;
   }
-  return { id: `tec_${opened.hash.slice(0, 24)}`, state };
+  return { id: idOf(opened), state };
 }
+
+/** The id of a model by the bytes of its state: `tec_` and the first 24 hexadecimal digits of their hash. */
+export function idOfState(bytes: Uint8Array): string {
+  const opened = unpackSections(FORMAT, bytes);
+  if ('problem' in opened) throw new TypeError('These are not the bytes of a state.');
+  return idOf(opened);
+}
+
+const idOf = ({ hash }: Sections): string => `tec_${hash.slice(0, 24)}`;

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { ConfigId, Deal, DecisionId, DecisionRequest, Offer, Seen, SnapshotId } from '../../domain/index.ts';
+import type { ChosenTechnique, ConfigId, Deal, DecisionId, DecisionRequest, Offer, Seen, SnapshotId } from '../../domain/index.ts';
 import type { Database } from '../database.ts';
 
 /** What is kept of an offer: what it was and what it cost. The rest comes back when the decision is made again. */
@@ -19,6 +19,8 @@ export interface DecisionRecord {
   readonly configId?: ConfigId | undefined;
   /** What it looked at beside these. */
   readonly seen: Seen;
+  /** How the offers were chosen, and what can be learned from them. */
+  readonly technique?: ChosenTechnique | undefined;
 }
 
 /**
@@ -48,11 +50,11 @@ async function keepAll(db: Database, records: readonly DecisionRecord[]): Promis
     name: 'keep-decisions',
     // One document for all: writing it costs a tenth of escaping every field of every record.
     text: `insert into decisions (id, at, placement, customer_id, anonymous_id, snapshot_id, request, offers, silence, config_id,
-        seen)
+        seen, technique)
       select id, at, request->>'placement', request->'shopper'->>'customerId', request->'shopper'->>'anonymousId', "snapshotId",
-        request, offers, silence, "configId", seen
+        request, offers, silence, "configId", seen, technique
       from jsonb_to_recordset($1::jsonb) as record (id text, at timestamptz, request jsonb, offers jsonb, silence text,
-        "snapshotId" text, "configId" text, seen jsonb)
+        "snapshotId" text, "configId" text, seen jsonb, technique jsonb)
       on conflict (id) do nothing`,
     values: [JSON.stringify(records)],
   });
@@ -71,6 +73,7 @@ export async function findDecision(db: Database, id: DecisionId): Promise<Decisi
       snapshotId: row.snapshot_id ?? undefined,
       configId: row.config_id ?? undefined,
       seen: row.seen,
+      technique: row.technique ?? undefined,
     }
   );
 }
