@@ -1,4 +1,4 @@
-import { type Offer, type Product, type Technique, techniqueOf } from '../../domain/index.ts';
+import { type Offer, type Placement, type Product, type Technique, techniqueOf } from '../../domain/index.ts';
 import { type OfferTraits, techniqueFeatures } from '../../scoring/index.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Moment } from '../moment.ts';
@@ -60,7 +60,7 @@ export function prospectOf(candidate: Candidate, rank: number, moment: Moment): 
     lean: leanOf(confidence, priceRatio),
     ...marginOf(product, moment),
     replacesMinor: replaced === undefined ? 0 : marginOf(replaced, moment).marginMinor,
-    anywayRate: anywayRate(evidence),
+    anywayRate: anywayRate(evidence, moment.request.placement),
     usualMinor,
     boost: merchant.hasRules() ? merchant.boost(place) : 1,
   };
@@ -100,10 +100,20 @@ function marginOf(
     : { marginMinor: priceMinor - costMinor, marginAssumed: false };
 }
 
+/** How much of what is usually bought together is still found without us: most while one looks around, nothing once it is paid. */
+const STILL_FOUND: Readonly<Partial<Record<Placement, number>>> = {
+  product_page: 0.5,
+  category_page: 0.5,
+  search: 0.5,
+  add_to_cart: 0.4,
+  cart: 0.25,
+  checkout: 0.1,
+};
+
 /** The chance that the product is bought without an offer, as far as its evidence says. */
-function anywayRate(evidence: Offer['evidence']): number {
+function anywayRate(evidence: Offer['evidence'], placement: Placement): number {
   if (evidence.kind === 'buy_again') return evidence.chance;
-  return evidence.kind === 'bought_together' ? evidence.shareRate : 0;
+  return evidence.kind === 'bought_together' ? evidence.shareRate * (STILL_FOUND[placement] ?? 0) : 0;
 }
 
 /** What the products at hand cost in the middle, or else what was viewed; undefined where nothing is comparable. */

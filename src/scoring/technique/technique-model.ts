@@ -34,6 +34,8 @@ export class TechniqueModel {
   readonly mix: number;
   /** Offers that it has learned from. */
   readonly seen: number;
+  /** How many of these were accepted; undefined where there were none. */
+  readonly acceptedRate: number | undefined;
   readonly #accepted: Tallies;
   readonly #declined: Tallies;
   readonly #weight = new Float64Array(TABLE_ROWS);
@@ -51,7 +53,10 @@ export class TechniqueModel {
       this.#variance[row] = 1 / (PRIOR_SQUARES + state.squares[row]!);
     }
     this.#first = this.#weight[positionRow(0)]!;
+    // The first feature of the chain is one of every offer.
     this.seen = state.seen.reduce((most, count) => Math.max(most, count), 0);
+    const accepted = state.accepted.reduce((most, count) => Math.max(most, count), 0);
+    this.acceptedRate = this.seen === 0 ? undefined : accepted / this.seen;
   }
 
   /** Whether it has seen enough to choose. */
