@@ -58,7 +58,10 @@ export async function explainDecision(context: Context, id: DecisionId): Promise
   };
 }
 
-function describe({ modelId, technique, propensity }: ChosenTechnique, worth: readonly Worth[] = []): ExplainedTechnique {
+function describe(
+  { modelId, technique, propensity }: ChosenTechnique,
+  worth: readonly Worth[] = [],
+): ExplainedTechnique {
   return { modelId, technique, propensity, worth: [...worth] };
 }
 

@@ -1,5 +1,14 @@
 import pg from 'pg';
-import type { ChosenTechnique, ConfigId, Deal, DecisionId, DecisionRequest, Offer, Seen, SnapshotId } from '../../domain/index.ts';
+import type {
+  ChosenTechnique,
+  ConfigId,
+  Deal,
+  DecisionId,
+  DecisionRequest,
+  Offer,
+  Seen,
+  SnapshotId,
+} from '../../domain/index.ts';
 import type { Database } from '../database.ts';
 
 /** What is kept of an offer: what it was and what it cost. The rest comes back when the decision is made again. */
