@@ -10,6 +10,8 @@ import { addImport } from './commands/import.ts';
 import { addLearn } from './commands/learn.ts';
 import { addSimulate, type SimulateParts } from './commands/simulate.ts';
 import { addRotateSigningKey } from './commands/rotate-signing-key.ts';
+import { addMerges } from './commands/merges.ts';
+import { addSegments } from './commands/segments.ts';
 import { addStart, type StartParts } from './commands/start.ts';
 import { addStats } from './commands/stats.ts';
 import { addSuggest } from './commands/suggest.ts';
@@ -70,6 +72,8 @@ function build(options: CliOptions): Command {
   addExplain(program, options);
   addConfig(program, options);
   addBundles(program, options);
+  addSegments(program, options);
+  addMerges(program, options);
   addExport(program, options);
   addStats(program, options);
   addEvaluate(program, options);

@@ -29,14 +29,35 @@ export function issueWords(issue: Issue, root: unknown, above: Steps = []): read
     case 'invalid_key':
     case 'invalid_element':
       return issue.issues.flatMap((inner) => issueWords(inner, valueAt(root, issue.path), path));
-    case 'invalid_union':
+    case 'invalid_union': {
+      const nearest = nearestOf(issue.errors);
+      if (nearest) return nearest.flatMap((inner) => issueWords(inner, valueAt(root, issue.path), path));
       return here(
         'options' in issue && issue.options ? `must be one of: ${issue.options.map(String).join(', ')}` : issue.message,
       );
+    }
     case 'not_multiple_of':
     case 'custom':
       return here(issue.message);
   }
+}
+
+/**
+ * Of several ways to write something, the one that was most likely meant: it has the fewest things wrong, and among those what is wrong
+ * stands deepest. Nothing, where all are wrong from the start.
+ */
+function nearestOf(ways: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  const [nearest] = ways.toSorted((a, b) => a.length - b.length || depthOf(b) - depthOf(a));
+  return nearest && depthOf(nearest) > 0 ? nearest : undefined;
+}
+
+/** How deep what is wrong stands at least, counted through what several ways make of it. */
+function depthOf(way: readonly Issue[]): number {
+  const depths = way.map((issue) => {
+    const inner = issue.code === 'invalid_union' ? nearestOf(issue.errors) : undefined;
+    return issue.path.length + (inner ? depthOf(inner) : 0);
+  });
+  return Math.min(...depths);
 }
 
 /** What a format asks for; a domain's own pattern carries its own words. */

@@ -7,3 +7,8 @@ export { quantiles } from './quantiles.ts';
 export type { Quantiles } from './quantiles.ts';
 export { comparePolicies, policyOutcome } from './policy-outcome.ts';
 export type { PolicyComparison, PolicyOutcome, ShopperColumns } from './policy-outcome.ts';
+export { compareMeans, sampleOf } from './compare-means.ts';
+export { compareMixes } from './compare-mixes.ts';
+export { compareRates } from './compare-rates.ts';
+export type { Count } from './compare-rates.ts';
+export type { Compared } from './equivalence.ts';

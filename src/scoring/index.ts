@@ -40,10 +40,25 @@ export { PurchaseMemory } from './next-basket/purchase-memory.ts';
 export { evidenceClass, Replenishment } from './next-basket/replenishment.ts';
 export type { Due } from './next-basket/replenishment.ts';
 export { intervalBin } from './next-basket/survival.ts';
+export { behaviourOf, mixParts } from './segments/behaviour.ts';
+export type { Behaviour, MixParts } from './segments/behaviour.ts';
+export {
+  both,
+  eachMember,
+  either,
+  isMember,
+  membersOf,
+  sampleOfMembers,
+  sizeOfBoth,
+  sizeOfMembers,
+  without,
+} from './segments/members.ts';
+export type { Members } from './segments/members.ts';
+export { truthColumn } from './segments/truth-column.ts';
 export { segmentTest } from './segments/segment-test.ts';
 export type { SegmentTest } from './segments/segment-test.ts';
 export { Shopper } from './segments/shopper.ts';
-export { TRUE } from './segments/truth.ts';
+export { TRUE, UNKNOWN } from './segments/truth.ts';
 export { chainBelief } from './technique/chain.ts';
 export { examination } from './technique/examination.ts';
 export { ftrlAmend, ftrlLearn, ftrlOdds } from './technique/ftrl.ts';

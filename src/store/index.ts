@@ -16,6 +16,7 @@ import { offersOf, type OffersStore } from './offers/offers.ts';
 import { pastsOf, type Pasts, type StockTelling, type ToldEnd } from './products/read-pasts.ts';
 import { latestSnapshots, makeCurrent, SNAPSHOT_CHANNEL, type SnapshotRecord } from './snapshots/snapshots.ts';
 import { type Technique, techniqueOf } from './technique/technique.ts';
+import { readAttaches, type Attach } from './stats/read-attaches.ts';
 import { readPlacementStats, type PlacementStats } from './stats/read-placements.ts';
 import { readHoldings, readHistoryStats, type HistoryStats } from './stats/read-stats.ts';
 
@@ -88,7 +89,11 @@ export interface Store {
     /** Calls back whenever keys were made or revoked, until the returned function is called. */
     onChange(callback: () => void): Promise<() => Promise<void>>;
   };
-  readonly stats: { history(): Promise<HistoryStats>; placements(): Promise<readonly PlacementStats[]> };
+  readonly stats: {
+    history(): Promise<HistoryStats>;
+    placements(): Promise<readonly PlacementStats[]>;
+    attaches(): Promise<readonly Attach[]>;
+  };
   readonly demo: { mark(): Promise<void>; present(): Promise<boolean> };
   /** Whether there is a product yet, and an order. */
   holds(): Promise<{ readonly products: boolean; readonly orders: boolean }>;
@@ -121,11 +126,7 @@ function storeOn(db: Database): Store {
     },
     pasts: pastsOf(db),
     offers: offersOf(db),
-    customers: {
-      put: (batches, options) => putCustomers(db, batches, options),
-      changedSince: (after, most) => changedCustomers(db, after, most),
-      onChange: (callback) => db.ears.listen(CUSTOMERS_CHANNEL, callback),
-    },
+    customers: customersOf(db),
     history: { read: () => readHistory(db) },
     events: { append: (events) => appendEvents(db, events), clicksSince: (at, most) => clicksSince(db, at, most) },
     decisions: { keep: (records) => keepDecisions(db, records), find: (id) => findDecision(db, id) },
@@ -142,10 +143,22 @@ function storeOn(db: Database): Store {
       valid: () => validKeys(db),
       onChange: (callback) => db.ears.listen(KEYS_CHANNEL, callback),
     },
-    stats: { history: () => readHistoryStats(db), placements: () => readPlacementStats(db) },
+    stats: {
+      history: () => readHistoryStats(db),
+      placements: () => readPlacementStats(db),
+      attaches: () => readAttaches(db),
+    },
     demo: { mark: () => markDemo(db), present: () => isDemo(db) },
     holds: () => readHoldings(db),
     ping: async () => void (await db.pool.query('select 1')),
     close: () => db.kysely.destroy(),
+  };
+}
+
+function customersOf(db: Database): Store['customers'] {
+  return {
+    put: (batches, options) => putCustomers(db, batches, options),
+    changedSince: (after, most) => changedCustomers(db, after, most),
+    onChange: (callback) => db.ears.listen(CUSTOMERS_CHANNEL, callback),
   };
 }

@@ -131,6 +131,24 @@ describe('K1 our own CSV', () => {
       '4: locale is not a language tag, such as en or tr-TR',
     ]);
   });
+
+  test('customers with what the shop tells of them', async () => {
+    const readings = await customers(
+      'id,age_band,net_promoter,rating,profiling_consent\nc1,25-34,9,4.5,2026-01-02\nc2,young,,,\nc3,,often,,\nc4,,,,\n',
+    );
+    expect(rowsOf(readings)).toEqual([
+      {
+        id: 'c1',
+        profilingConsent: '2026-01-02T00:00:00.000Z',
+        traits: { ageBand: '25-34', netPromoter: 9, rating: 4.5 },
+      },
+      { id: 'c4' },
+    ]);
+    expect(rejectsOf(readings)).toEqual([
+      expect.stringMatching(/^3: traits.ageBand/),
+      '4: net_promoter "often" is not a number',
+    ]);
+  });
 });
 
 describe('K1 our own JSON lines', () => {

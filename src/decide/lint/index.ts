@@ -5,10 +5,11 @@ import type { Check, Finding, LintShop } from './finding.ts';
 import { goneProducts } from './gone-products.ts';
 import { pastTimes } from './past-times.ts';
 import { placementSlots } from './placement-slots.ts';
+import { segments } from './segments.ts';
 
 export type { Finding, LintShop } from './finding.ts';
 
-const CHECKS: readonly Check[] = [goneProducts, deadRules, pastTimes, placementSlots, claimTexts];
+const CHECKS: readonly Check[] = [goneProducts, deadRules, pastTimes, placementSlots, claimTexts, segments];
 
 /** Everything in a configuration that will not do what its writer likely meant, errors first, then by part. */
 export function findingsOf(config: ShopConfig, shop: LintShop): Finding[] {

@@ -79,3 +79,27 @@ test('D2 the lint finds what has ended, what is nowhere switched on, and slots t
     'warning: rules.far pins to slot 9, and checkout has 1',
   ]);
 });
+
+test('D12 T18 the lint finds segments that there are none of, and traits that are switched off', () => {
+  const segments: ShopConfigInput['segments'] = [
+    {
+      id: 'women',
+      name: 'Women',
+      when: {
+        all: [
+          { trait: 'gender', in: ['female'] },
+          { trait: 'orders', from: 1 },
+        ],
+      },
+    },
+  ];
+  const lists = [
+    { id: 'a', offers: ['lamp'], when: { segments: ['women'] } },
+    { id: 'b', offers: ['lamp'], when: { segments: ['wemen'] } },
+  ];
+  expect(lint({ segments, lists })).toEqual([
+    'error: lists.b is for the segment "wemen", which is not in the configuration',
+    'warning: segments.women looks at gender, which is switched off: nothing is known of it',
+  ]);
+  expect(lint({ segments, lists: lists.slice(0, 1), traits: { sensitive: ['gender'] } })).toEqual([]);
+});

@@ -51,6 +51,18 @@ test('T18 no price may differ by a segment that looks at age, gender, language, 
         leaf,
       );
       expect(sensitiveSegments({ segments: [segment(hidden)] })).toEqual(new Set(['some']));
+      const offers = [
+        {
+          id: 'ten-off',
+          kind: 'percent_off',
+          percent: 10,
+          products: { brands: ['Lux'] },
+          when: { segments: ['some'] },
+        },
+      ];
+      const read = (when: Condition) => ShopConfig.safeParse({ segments: [segment(when)], offers });
+      expect(read(innocent).success).toBe(true);
+      expect(read(hidden).error?.issues).toMatchObject([{ path: ['offers', 0, 'when', 'segments', 0] }]);
     }),
   );
 });

@@ -35,6 +35,27 @@ export function sensitiveSegments({ segments }: Pick<SegmentConfig, 'segments'>)
   return new Set(segments.filter(touches).map(({ id }) => id));
 }
 
+/** An offer, as far as it says for whom it is. */
+interface Offered {
+  readonly when?: { readonly segments?: readonly string[] | undefined } | undefined;
+}
+
+/** Refuses offers for segments by which no price may differ. */
+export function refuseSensitivePrices(
+  config: Pick<SegmentConfig, 'segments'> & { readonly offers: readonly Offered[] },
+  context: z.RefinementCtx,
+): void {
+  const sensitive = sensitiveSegments(config);
+  for (const [at, { when }] of config.offers.entries())
+    for (const [place, id] of (when?.segments ?? []).entries())
+      if (sensitive.has(id))
+        context.addIssue({
+          code: 'custom',
+          path: ['offers', at, 'when', 'segments', place],
+          message: `is "${id}", a segment on age, gender, language, culture or income: no price may differ by these`,
+        });
+}
+
 /** Sensitive traits that a segment looks at and that are not switched on: of those nothing is known. */
 export function traitsSwitchedOff(when: Condition, { sensitive }: TraitSettings): readonly TraitId[] {
   const asked = new Set(leavesOf(when).map(({ trait }) => trait));

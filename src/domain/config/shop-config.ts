@@ -8,11 +8,10 @@ import { OfferDefinition } from './offers.ts';
 import { named } from './named.ts';
 import { PlacementsSection } from './placements.ts';
 import { CapsSection, RefusalsSection, RestraintSection } from './restraint.ts';
-import { SegmentDefinition, TraitSettings } from './segments.ts';
+import { refuseSensitivePrices, SegmentDefinition, TraitSettings } from './segments.ts';
 import { TechniqueConfig } from './technique.ts';
 
-/** Everything that a merchant decides, as one document. What is left out is as it is by default; a fresh shop needs none of it. */
-export const ShopConfig = z.strictObject({
+const Sections = z.strictObject({
   /** Whose days and seasons are meant: a name such as Europe/Amsterdam. */
   timeZone: z.string().refine(isTimeZone, 'is not the name of a time zone, such as Europe/Amsterdam').default('UTC'),
   placements: PlacementsSection,
@@ -31,6 +30,9 @@ export const ShopConfig = z.strictObject({
   claims: ClaimsSection,
   texts: named(ClaimText, 1_000),
 });
+
+/** Everything that a merchant decides, as one document. What is left out is as it is by default; a fresh shop needs none of it. */
+export const ShopConfig = Sections.superRefine(refuseSensitivePrices);
 export type ShopConfig = z.infer<typeof ShopConfig>;
 export type ShopConfigInput = z.input<typeof ShopConfig>;
 

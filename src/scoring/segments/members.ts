@@ -43,3 +43,29 @@ export function sampleOfMembers(members: Members, most: number): number[] {
     }
   return sample;
 }
+
+/** The places that are in the first set and not in the second. */
+export function without(one: Members, other: Members): Members {
+  return one.map((word, w) => word & ~other[w]!);
+}
+
+/** The places that are in either set. */
+export function either(one: Members, other: Members): Members {
+  return one.map((word, w) => word | other[w]!);
+}
+
+/** The places that are in both sets. */
+export function both(one: Members, other: Members): Members {
+  return one.map((word, w) => word & other[w]!);
+}
+
+/** Whether a place is in the set. */
+export function isMember(members: Members, place: number): boolean {
+  return ((members[place >> 5]! >>> (place & 31)) & 1) === 1;
+}
+
+/** Calls back with each place of the set, ascending. */
+export function eachMember(members: Members, call: (place: number) => void): void {
+  for (let w = 0; w < members.length; w++)
+    for (let left = members[w]!; left !== 0; left &= left - 1) call(w * 32 + (31 - Math.clz32(left & -left)));
+}

@@ -14,6 +14,7 @@ import { putCustomersRoute, putOrdersRoute, putProductsRoute } from './put-rows.
 import { recordEventsRoute } from './record-events.ts';
 import { searchProductsRoute } from './search-products.ts';
 import { redeemOffersRoute, verifyOffersRoute } from './signed-offers.ts';
+import { proposeMergesRoute, showSegmentRoute, showSegmentsRoute, sizeSegmentRoute } from './segments.ts';
 import { showMetricsRoute } from './show-metrics.ts';
 import { showRelationsRoute } from './show-relations.ts';
 import { showStatsRoute } from './show-stats.ts';
@@ -34,6 +35,10 @@ export const ROUTES: readonly Route[] = [
   listConfigVersionsRoute,
   showConfigVersionRoute,
   searchProductsRoute,
+  showSegmentsRoute,
+  showSegmentRoute,
+  sizeSegmentRoute,
+  proposeMergesRoute,
   showRelationsRoute,
   explainDecisionRoute,
   showStatsRoute,

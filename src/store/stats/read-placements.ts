@@ -15,7 +15,7 @@ export interface PlacementStats {
 }
 
 /** How long after a decision an order of the same customer still counts as following it. */
-const FOLLOWS_WITHIN = '7 days';
+export const FOLLOWS_WITHIN = '7 days';
 
 /**
  * Shown, clicked, added and bought by placement. An event earns credit only for a product that its decision offered; an

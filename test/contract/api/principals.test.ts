@@ -74,8 +74,11 @@ const sendAs = (call: Call, { query = '', ...sent }: Sent & { query?: string }) 
   return shop.ask(call.method, path + query, call.example === undefined ? sent : { ...sent, body: call.example });
 };
 
-/** What a call answers whom it opens to, where its example shows a form alone: nobody can write a token but this very server. */
-const OPENS_WITH: Record<string, number> = { verifyOffers: 400, redeemOffers: 400 };
+/**
+ * What a call answers whom it opens to, where its example shows a form alone: nobody can write a token but this very server, and a fresh
+ * shop has no segments.
+ */
+const OPENS_WITH: Record<string, number> = { verifyOffers: 400, redeemOffers: 400, showSegment: 404 };
 
 const NAMES = [
   'makeDecision',
@@ -92,6 +95,10 @@ const NAMES = [
   'lintConfig',
   'listConfigVersions',
   'showConfigVersion',
+  'showSegments',
+  'showSegment',
+  'sizeSegment',
+  'proposeMerges',
   'showRelations',
   'explainDecision',
   'showStats',

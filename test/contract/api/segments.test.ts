@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { learn } from '../../../src/operations/index.ts';
 import { Shopper } from '../../../src/scoring/index.ts';
+import { command } from '../command.ts';
 import { openApiShop, type ApiShop } from './api-shop.ts';
 
 let shop: ApiShop;
@@ -59,5 +60,116 @@ describe('D12 what is known of a shopper', () => {
   test('T18 a consent that is withdrawn counts at once', async () => {
     await put('/v1/customers', { customers: [{ id: 'zoe', traits: { ageBand: '25-34' } }] });
     await expect.poll(() => shopperOf('zoe').word('ageBand')).toBeUndefined();
+  });
+});
+
+describe('D12 segments of the configuration', () => {
+  const ask = (method: string, path: string, body?: object) => shop.ask(method, path, { key: shop.keys.server, body });
+  const segments = [
+    { id: 'regulars', name: 'Regulars', when: { trait: 'orders', from: 3 } },
+    { id: 'turkish', name: 'From Turkey', when: { trait: 'country', in: ['TR'] } },
+    { id: 'happy', name: 'Happy', when: { trait: 'feedback', in: ['positive'] } },
+    { id: 'nobody', name: 'Nobody', when: { trait: 'orders', from: 1_000_000 } },
+    { id: 'young', name: 'Young', when: { trait: 'ageBand', in: ['25-34'] } },
+  ];
+  const listed = async () => {
+    const { json } = await ask('GET', '/v1/segments');
+    return (json as { segments: { id: string; size: number }[] }).segments;
+  };
+
+  test('are shown with size, overlap, and what is odd about them', async () => {
+    const { status } = await ask('PUT', '/v1/config/sections/segments', { value: segments });
+    expect(status).toBe(200);
+    await expect.poll(async () => (await listed()).length).toBe(5);
+    const [regulars, turkish, happy, nobody, young] = await listed();
+    expect(regulars).toMatchObject({ size: 20, narrow: true, unknown: 0, sensitive: false, overlaps: [] });
+    expect(turkish).toMatchObject({ size: 1, shareRate: expect.closeTo(1 / 22, 9) });
+    expect(happy).toMatchObject({ size: 1, unknown: 21 });
+    expect(nobody).toMatchObject({ size: 0, narrow: true });
+    expect(young).toMatchObject({ size: 0, unknown: 22, sensitive: true, switchedOff: ['ageBand'] });
+  });
+
+  test('count what is told of customers within a second or two, those who are new among them', async () => {
+    await put('/v1/customers', {
+      customers: [
+        { id: 'zoe', country: 'TR', traits: { feedback: 'positive' } },
+        { id: 'new one', country: 'TR', traits: { feedback: 'positive' } },
+      ],
+    });
+    await expect.poll(async () => (await listed())[2]?.size, { timeout: 2_000 }).toBe(3);
+    const [, turkish] = await listed();
+    expect(turkish).toMatchObject({ size: 2, overlaps: [{ id: 'happy', both: 2, shareRate: 1 }] });
+    expect((await ask('GET', '/v1/segments/happy')).json).toMatchObject({
+      id: 'happy',
+      when: segments[2]?.when,
+      size: 3,
+      sample: ['yan', 'zoe', 'new one'],
+      orders: 1,
+      spentMinor: 1_500,
+      currency: 'EUR',
+      shoppers: 23,
+    });
+  });
+
+  test('R3 a segment that there is none of is refused with the names of those that there are', async () => {
+    expect(await ask('GET', '/v1/segments/noone')).toMatchObject({
+      status: 404,
+      json: { fix: expect.stringContaining('regulars, turkish') },
+    });
+  });
+
+  test('a draft is counted, and what is wrong in it is said where it stands', async () => {
+    const when = { all: [{ trait: 'orders', from: 1 }, { not: { trait: 'country', in: ['TR'] } }] };
+    expect((await ask('POST', '/v1/segments/size', { when })).json).toMatchObject({
+      size: 20,
+      sample: expect.any(Array),
+    });
+    const wrong = { all: [{ not: { trait: 'ageBand', in: ['0-17'] } }] };
+    expect(await ask('POST', '/v1/segments/size', { when: wrong })).toMatchObject({
+      status: 400,
+      json: { places: [{ at: 'when.all[0].not.in[0]', wrong: expect.stringContaining('18-24') }] },
+    });
+  });
+
+  test('T18 an offer for a segment on a sensitive trait is refused', async () => {
+    const offer = {
+      id: 'ten-off',
+      kind: 'percent_off',
+      percent: 10,
+      products: { products: ['p1'] },
+      when: { segments: ['young'] },
+    };
+    expect(await ask('PUT', '/v1/config/sections/offers', { value: [offer] })).toMatchObject({
+      status: 400,
+      json: { detail: expect.stringContaining('no price may differ') },
+    });
+  });
+
+  test('two with the very same members are proposed for merging, few shoppers are unclear', async () => {
+    const twins = [...segments, { id: 'faithful', name: 'Faithful', when: { not: { trait: 'orders', to: 2 } } }];
+    await ask('PUT', '/v1/config/sections/segments', { value: twins });
+    await expect.poll(async () => (await listed()).length).toBe(6);
+    const { json } = await ask('GET', '/v1/segment-merges');
+    const { pairs, leftOut } = json as { pairs: { segments: string[]; verdict: string }[]; leftOut: string[] };
+    expect(pairs[0]).toMatchObject({
+      segments: ['regulars', 'faithful'],
+      verdict: 'alike',
+      merged: { size: 20, narrow: true, when: { any: [segments[0]?.when, twins[5]?.when] } },
+    });
+    expect(pairs[1]).toMatchObject({ verdict: 'unclear' });
+    expect(leftOut).toEqual(['nobody', 'young']);
+  });
+
+  test('are shown on the command line, in words and as a document', async () => {
+    const { folder } = shop.context.home;
+    const { out } = await command(folder, 'segments');
+    expect(out).toContain('nobody is in it');
+    expect(out).toContain('ageBand: switched off');
+    expect(JSON.parse((await command(folder, 'segments', 'happy', '--json')).out)).toMatchObject({
+      id: 'happy',
+      size: 3,
+    });
+    expect((await command(folder, 'segments', 'regulars')).out).toContain('orders at least 3');
+    expect((await command(folder, 'merges')).out).toContain('1 pair of segments behave alike');
   });
 });
