@@ -9,7 +9,7 @@ import { NextViews } from '../scoring/index.ts';
 export type Foretell = (viewed: readonly number[]) => Iterable<NextView>;
 
 /** Placements whose product the shopper looks at this moment. */
-const LOOKED_AT: ReadonlySet<string> = new Set<DecisionRequest['placement']>(['product_page', 'add_to_cart']);
+export const LOOKED_AT: ReadonlySet<string> = new Set<DecisionRequest['placement']>(['product_page', 'add_to_cart']);
 
 /** Places of what the visitor has looked at, oldest first, the product of this moment last; unknown ones are missing. */
 export function viewedPlaces({ viewed = [], productId, placement }: DecisionRequest, { find }: Snapshot): number[] {

@@ -4,6 +4,7 @@ import type { Candidate } from '../candidate.ts';
 import type { Moment } from '../moment.ts';
 import { proofOf } from '../offer.ts';
 import { marksOf } from './product-marks.ts';
+import { type Replaced, replacedBy } from './replaces.ts';
 
 /** How much surer an offer of full confidence is beside one of none, in log-odds. */
 const SURER = 1.6;
@@ -33,13 +34,13 @@ export interface Prospect {
 /** Looks at a candidate that the rules have let pass, `rank` being its position among those of its strategy. */
 export function prospectOf(candidate: Candidate, rank: number, moment: Moment): Prospect {
   const { facts, merchant } = moment;
-  const { place, from, strategy } = candidate;
+  const { place, strategy } = candidate;
   const product = facts.at(place);
   const technique = techniqueOf(strategy);
-  const replaced = technique === 'upsell' ? facts.at(from) : undefined;
+  const replaced = replacedBy(candidate, moment);
   const priceMinor = product.priceMinor ?? 0;
   const usualMinor = Math.max(1, marksOf(moment.snapshot).usualMinor(product.currency ?? '') ?? priceMinor);
-  const paysMinor = priceMinor - (replaced?.priceMinor ?? 0);
+  const paysMinor = priceMinor - (technique === 'upsell' ? (facts.at(candidate.from).priceMinor ?? 0) : 0);
   const { evidence, confidence } = proofOf(candidate, moment);
   const priceRatio = paysMinor / usualMinor;
   const ownPriceRatio = paysMinor / (inHandMinor(product, moment) ?? Infinity);
@@ -59,11 +60,16 @@ export function prospectOf(candidate: Candidate, rank: number, moment: Moment): 
     }),
     lean: leanOf(confidence, priceRatio),
     ...marginOf(product, moment),
-    replacesMinor: replaced === undefined ? 0 : marginOf(replaced, moment).marginMinor,
+    replacesMinor: replaced === undefined ? 0 : replacesMinor(replaced, moment),
     anywayRate: anywayRate(evidence, moment.request.placement),
     usualMinor,
     boost: merchant.hasRules() ? merchant.boost(place) : 1,
   };
+}
+
+/** What is not earned because of it. */
+function replacesMinor({ place, rate }: Replaced, moment: Moment): number {
+  return Math.round(marginOf(moment.facts.at(place), moment).marginMinor * rate);
 }
 
 type OfMoment = 'placement' | 'product' | 'category' | 'about' | 'aboutCategory' | 'returning' | 'country';

@@ -28,7 +28,7 @@ export function runPolicy({ shop, shoppers, policy, onShopper }: Pass): ShopperT
     for (let next = visit.next(); !next.done;) {
       const step = next.value;
       if (step.kind === 'ask') {
-        next = visit.next(policy.decide(step.request, { at: step.at, turn: turn++ }));
+        next = visit.next(policy.decide(step.request, { at: step.at, turn: turn++, shopper: place }));
         continue;
       }
       tally.add(step, place);
