@@ -43,6 +43,12 @@ export class Remembered {
     return this.#refused.get(this.#thing(place));
   }
 
+  /** What the person refused not too long ago. */
+  refusals(): Iterable<Refused> {
+    this.#refused ??= this.#findRefused();
+    return this.#refused.values();
+  }
+
   /** How many offers of a technique the person has refused lately, where these are so many that it rests. */
   restsAfter(technique: Technique): number | undefined {
     const { techniqueAfter, restDays } = this.#of.config.refusals;

@@ -5,6 +5,7 @@ import {
   type OfferDefinition,
   type Product,
   type ProductId,
+  type ProductSelector,
   selects,
 } from '../../domain/index.ts';
 import type { Moment } from '../moment.ts';
@@ -35,7 +36,17 @@ function comesTooSoon(offer: OfferDefinition, { id }: Product, { pasts, at }: Mo
 /** What has to be bought for the offer, where the offered product belongs to it and the rest is at hand. */
 function productsOf(offer: OfferDefinition, product: Product, moment: Moment): readonly Product[] | undefined {
   if (offer.kind === 'bundle_price') return setWith(offer.products, product, moment);
-  return 'products' in offer && offer.kind !== 'downsell' && selects(offer.products, product) ? [product] : undefined;
+  if (!('products' in offer) || !selects(offer.products, product)) return undefined;
+  return offer.kind === 'downsell' && !refusedSuch(offer.after, moment) ? undefined : [product];
+}
+
+/** Whether the shopper has said no to such a product lately. */
+function refusedSuch(selector: ProductSelector, { remembered, facts }: Moment): boolean {
+  for (const { productId } of remembered.refusals()) {
+    const product = facts.of(productId);
+    if (product && selects(selector, product)) return true;
+  }
+  return false;
 }
 
 function setWith(ids: readonly ProductId[], product: Product, moment: Moment): readonly Product[] | undefined {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Decision, DecisionRequest, ShopConfig } from '../../domain/index.ts';
+import { Decision, DecisionRequest, ShopConfig, type ShopperMemory } from '../../domain/index.ts';
 import { snapshotOf, type SnapshotLiteral } from '../../domain/testing.ts';
 import { decide } from '../index.ts';
 
@@ -21,13 +21,18 @@ const SHOP: SnapshotLiteral = {
 
 const AT = Date.parse('2026-03-01T12:00:00Z');
 
-function ask(offers: readonly object[], request: object = {}, at = AT): Decision {
+function ask(
+  offers: readonly object[],
+  request: object = {},
+  ...[at = AT, memory]: [at?: number, memory?: ShopperMemory]
+): Decision {
   const { decision } = decide({
     snapshot: snapshotOf(SHOP),
     config: ShopConfig.parse({ offers: offers.map((offer, place) => ({ id: `offer-${place}`, ...offer })) }),
     request: DecisionRequest.parse({ placement: 'product_page', productId: 'lamp', ...request }),
     id: 'dec_00000000000000000000000000',
     at,
+    ...(memory && { memory }),
   });
   return Decision.parse(decision);
 }
@@ -103,6 +108,19 @@ test('D6 no deal saves what the floor does not leave', () => {
   const half = { kind: 'percent_off', products: { products: ['shade'] }, percent: 50 };
   expect(dealsIn(ask([half]))['shade']).toMatchObject({ priceMinor: 2_400 });
   expect(dealsIn(ask([{ ...half, leastMarginRate: 0.2 }]))).toEqual({});
+});
+
+test('D6 a downsell is for who refused something dearer of the kind, and for nobody else', () => {
+  const downsell = { kind: 'downsell', after: { products: ['stand'] }, products: bulbs, off: { percent: 10 } };
+  const refusing = (productId: string, daysAgo: number) => ({
+    bought: [],
+    shown: [],
+    refused: [{ productId, at: AT - daysAgo * 86_400_000 }],
+  });
+  expect(dealsIn(ask([downsell]))).toEqual({});
+  expect(dealsIn(ask([downsell], {}, AT, refusing('cable', 1)))).toEqual({});
+  expect(dealsIn(ask([downsell], {}, AT, refusing('stand', 1)))['bulb']).toMatchObject({ priceMinor: 900, pieces: 1 });
+  expect(dealsIn(ask([downsell], {}, AT, refusing('stand', 1_000)))).toEqual({});
 });
 
 const shipping = { kind: 'free_shipping_threshold', fromMinor: 5_000, currency: 'GBP' };
