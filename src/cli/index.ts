@@ -12,6 +12,7 @@ import { addSimulate, type SimulateParts } from './commands/simulate.ts';
 import { addRotateSigningKey } from './commands/rotate-signing-key.ts';
 import { addMerges } from './commands/merges.ts';
 import { addSegments } from './commands/segments.ts';
+import { addPreview } from './commands/preview.ts';
 import { addStart, type StartParts } from './commands/start.ts';
 import { addStats } from './commands/stats.ts';
 import { addSuggest } from './commands/suggest.ts';
@@ -70,6 +71,7 @@ function build(options: CliOptions): Command {
   addLearn(program, options);
   addSuggest(program, options);
   addExplain(program, options);
+  addPreview(program, options);
   addConfig(program, options);
   addBundles(program, options);
   addSegments(program, options);

@@ -1,6 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import { decide, type Decided } from '../decide/index.ts';
-import type { ConfigId, DecisionId, DecisionRequest } from '../domain/index.ts';
+import type { ConfigId, DecisionId, DecisionRequest, ShopConfig } from '../domain/index.ts';
 import { sortableId } from '../lib/index.ts';
 import type { Context } from './context.ts';
 import { openCurrentSnapshot, type OpenSnapshot } from './current-snapshot.ts';
@@ -29,6 +29,8 @@ interface Known {
 /** Decides from memory: one snapshot at a time, swapped in one step while requests run. */
 export interface Decider extends Known {
   decide(request: DecisionRequest): Made;
+  /** What would be decided at a moment, by a draft or the configuration in force; the same each time. */
+  preview(request: DecisionRequest, otherwise: { at?: number | undefined; config?: ShopConfig | undefined }): Made;
   /** The snapshot in use, where there is one. */
   current(): OpenSnapshot | undefined;
   /** Opens the current snapshot, if it is another one than that in use. */
@@ -55,6 +57,12 @@ export async function openDecider(context: Context): Promise<Decider> {
       const input = { snapshot: open?.snapshot, config, ...toldBy(known), request, id: newDecisionId(at), at };
       return { ...decide(input), configId };
     },
+    preview(request, { at = context.now(), config }) {
+      const inForce = known.config.current();
+      const input = { snapshot: open?.snapshot, config: config ?? inForce.config, ...toldBy(known), request };
+      const decided = decide({ ...input, id: `dec_${sortableId(at, NO_CHANCE)}`, at });
+      return { ...decided, configId: config === undefined ? inForce.id : undefined };
+    },
     async reload() {
       const next = await openCurrentSnapshot(context);
       if (next && next.snapshot.id === open?.snapshot.id) return;
@@ -75,6 +83,8 @@ function toldBy({ live, views, customers, pasts, technique }: Known) {
 }
 
 const CHANCE_BYTES = 10;
+/** A preview draws what it draws by the moment alone. */
+const NO_CHANCE = new Uint8Array(CHANCE_BYTES);
 const chance = new Uint8Array(CHANCE_BYTES * 512);
 let used = chance.length;
 

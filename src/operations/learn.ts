@@ -2,7 +2,7 @@ import { encodeSnapshot, openSnapshot, Refusal, type LearnedFrom, type SnapshotI
 import { learn as learnFrom, type LearnOptions } from '../learn/index.ts';
 import type { Context } from './context.ts';
 import { withLearningThread } from './learning-thread.ts';
-import { writeSnapshot } from './snapshot-files.ts';
+import { olderSnapshots, removeSnapshot, writeSnapshot } from './snapshot-files.ts';
 
 /** What learning made. */
 export interface Learned {
@@ -47,6 +47,7 @@ async function learnWith(context: Context, options: Pick<LearnOptions, 'seed' | 
   const learned = performance.now();
   const seconds = (learned - began) / 1000;
   await context.store.snapshots.makeCurrent({ id, readAt, seconds, learnedFrom: content.learnedFrom });
+  await clearUnused(context);
   return {
     snapshotId: id,
     learnedFrom: content.learnedFrom,
@@ -60,6 +61,13 @@ async function learnWith(context: Context, options: Pick<LearnOptions, 'seed' | 
     bytes: bytes.length,
     seconds: { reading: (read - began) / 1000, learning: (learned - read) / 1000, total: seconds },
   };
+}
+
+/** A decision is explained from its snapshot, so one stays for as long as a decision refers to it. */
+async function clearUnused({ home, store }: Context): Promise<void> {
+  const older = olderSnapshots(home);
+  if (older.length === 0) return;
+  for (const id of await store.snapshots.unused(older)) removeSnapshot(home, id);
 }
 
 function extent(start: Uint32Array): { products: number; entries: number } {

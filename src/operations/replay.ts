@@ -12,8 +12,8 @@ export async function replayOf(context: Context, record: DecisionRecord): Promis
   if (snapshotId !== undefined && !snapshot)
     throw new Refusal(
       'not_found',
-      `The snapshot ${snapshotId} that decision ${id} was made from is no longer kept.`,
-      'Only decisions from the latest five snapshots can be explained.',
+      `The snapshot ${snapshotId} that decision ${id} was made from is not in ${context.home.snapshots}.`,
+      'It lies on the machine that learned it, for as long as a decision refers to it: explain the decision there.',
     );
   const config = configId === undefined ? undefined : (await showConfigVersion(context, configId)).config;
   const newer = new Map(seen.live?.map((product) => [product.id, product]));

@@ -60,7 +60,17 @@ export async function openServing(context: Context): Promise<Serving> {
   };
 }
 
-type Kept = 'snapshot' | 'keys' | 'products' | 'customers' | 'pasts' | 'views' | 'config' | 'signer' | 'technique' | 'lessons';
+type Kept =
+  | 'snapshot'
+  | 'keys'
+  | 'products'
+  | 'customers'
+  | 'pasts'
+  | 'views'
+  | 'config'
+  | 'signer'
+  | 'technique'
+  | 'lessons';
 
 /** What is brought up to date whenever it is asked for. */
 function keepAll({ context, decider, keys, signer }: Omit<Serving, 'log' | 'close'>): Record<Kept, KeepingUp> {

@@ -15,10 +15,10 @@ import { join } from 'node:path';
 import { openSnapshot, type Snapshot, type SnapshotId } from '../domain/index.ts';
 import type { Home } from './home.ts';
 
-/** How many snapshots stay on disk, so that a damaged one has a predecessor and past decisions can be explained. */
+/** How many snapshots stay in any case, so that a damaged one has a predecessor. */
 const KEPT = 5;
 
-/** Writes a snapshot whole and durably, or not at all; then clears away the oldest. */
+/** Writes a snapshot whole and durably, or not at all. */
 export function writeSnapshot(home: Home, id: SnapshotId, bytes: Uint8Array): void {
   const path = pathOf(home, id);
   const draft = `${path}.${process.pid}.draft`;
@@ -30,7 +30,6 @@ export function writeSnapshot(home: Home, id: SnapshotId, bytes: Uint8Array): vo
     closeSync(file);
   }
   renameSync(draft, path);
-  clearOld(home);
 }
 
 /** Opens a snapshot from its file into memory that all threads can share. Undefined where there is no such file. */
@@ -51,14 +50,23 @@ export function readSnapshot(home: Home, id: SnapshotId): Snapshot | undefined {
   }
 }
 
+const ENDING = '.snapshot';
+
 function pathOf(home: Home, id: SnapshotId): string {
-  return join(home.snapshots, `${id}.snapshot`);
+  return join(home.snapshots, `${id}${ENDING}`);
 }
 
-function clearOld(home: Home): void {
-  const files = readdirSync(home.snapshots)
-    .filter((name) => name.endsWith('.snapshot'))
-    .map((name) => ({ path: join(home.snapshots, name), at: statSync(join(home.snapshots, name)).mtimeMs }))
-    .sort((a, b) => b.at - a.at);
-  for (const { path } of files.slice(KEPT)) rmSync(path, { force: true });
+/** The snapshots on disk but for the latest five. */
+export function olderSnapshots(home: Home): SnapshotId[] {
+  return readdirSync(home.snapshots)
+    .filter((name) => name.endsWith(ENDING))
+    .map((name) => ({ id: name.slice(0, -ENDING.length), at: statSync(join(home.snapshots, name)).mtimeMs }))
+    .sort((a, b) => b.at - a.at)
+    .slice(KEPT)
+    .map(({ id }) => id);
+}
+
+/** Clears a snapshot away. */
+export function removeSnapshot(home: Home, id: SnapshotId): void {
+  rmSync(pathOf(home, id), { force: true });
 }

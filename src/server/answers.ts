@@ -1,18 +1,5 @@
 import { z } from 'zod';
-import {
-  ConfigId,
-  Currency,
-  DecisionId,
-  DecisionRequest,
-  Dropped,
-  ExplainedTechnique,
-  Minor,
-  Offer,
-  Placement,
-  Product,
-  ShopConfig,
-  SnapshotId,
-} from '../domain/index.ts';
+import { ConfigId, Currency, Minor, Placement, Product, ShopConfig, SnapshotId } from '../domain/index.ts';
 
 const Instant = z.iso.datetime();
 const Count = z.int().min(0);
@@ -25,21 +12,6 @@ export const PutAnswer = z.strictObject({ added: Count, changed: Count, unchange
 
 /** Products that were found. */
 export const ProductsAnswer = z.strictObject({ products: z.array(Product) });
-
-/** Why a decision came out as it did. */
-export const ExplanationAnswer = z.strictObject({
-  id: DecisionId,
-  at: Instant,
-  request: DecisionRequest,
-  offers: z.array(Offer),
-  silence: z.string().optional(),
-  dropped: z.array(Dropped),
-  snapshotId: SnapshotId.optional(),
-  configId: ConfigId.optional(),
-  newerFacts: z.array(Product),
-  technique: ExplainedTechnique.optional(),
-  replayed: z.boolean(),
-});
 
 /** What the shop holds, what was learned from it, and what became of offers. */
 export const StatsAnswer = z.strictObject({

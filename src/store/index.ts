@@ -1,4 +1,13 @@
-import type { Customer, DecisionId, History, OfferEvent, OrderRow, Product, ProductId } from '../domain/index.ts';
+import type {
+  Customer,
+  DecisionId,
+  History,
+  OfferEvent,
+  OrderRow,
+  Product,
+  ProductId,
+  SnapshotId,
+} from '../domain/index.ts';
 import { changedCustomers, CUSTOMERS_CHANNEL, type ReadUpTo } from './customers/changed-customers.ts';
 import { type ConfigRecord, configVersions, type ConfigVersions } from './config/config-versions.ts';
 import { connect, type Database } from './database.ts';
@@ -14,7 +23,13 @@ import { changedProducts, findProducts, searchProducts } from './products/find-p
 import { PRODUCTS_CHANNEL, putCustomers, putProducts, type Batches, type Put } from './put-rows.ts';
 import { offersOf, type OffersStore } from './offers/offers.ts';
 import { pastsOf, type Pasts, type StockTelling, type ToldEnd } from './products/read-pasts.ts';
-import { latestSnapshots, makeCurrent, SNAPSHOT_CHANNEL, type SnapshotRecord } from './snapshots/snapshots.ts';
+import {
+  latestSnapshots,
+  makeCurrent,
+  SNAPSHOT_CHANNEL,
+  type SnapshotRecord,
+  unusedSnapshots,
+} from './snapshots/snapshots.ts';
 import { type Technique, techniqueOf } from './technique/technique.ts';
 import { readAttaches, type Attach } from './stats/read-attaches.ts';
 import { readPlacementStats, type PlacementStats } from './stats/read-placements.ts';
@@ -77,6 +92,8 @@ export interface Store {
   readonly snapshots: {
     makeCurrent(snapshot: Omit<SnapshotRecord, 'learnedAt'>): Promise<void>;
     latest(limit: number): Promise<SnapshotRecord[]>;
+    /** Those of them that no decision refers to. */
+    unused(ids: readonly SnapshotId[]): Promise<SnapshotId[]>;
     /** Calls back with the id of each new current snapshot, until the returned function is called. */
     onCurrent(callback: (id: string) => void): Promise<() => Promise<void>>;
   };
@@ -133,6 +150,7 @@ function storeOn(db: Database): Store {
     snapshots: {
       makeCurrent: (snapshot) => makeCurrent(db, snapshot),
       latest: (limit) => latestSnapshots(db, limit),
+      unused: (ids) => unusedSnapshots(db, ids),
       onCurrent: (callback) => db.ears.listen(SNAPSHOT_CHANNEL, callback),
     },
     config: configVersions(db),

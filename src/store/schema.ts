@@ -1,5 +1,13 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { ChosenTechnique, Customer, DecisionRequest, OfferEvent, Product, RedeemedOffers, Seen } from '../domain/index.ts';
+import type {
+  ChosenTechnique,
+  Customer,
+  DecisionRequest,
+  OfferEvent,
+  Product,
+  RedeemedOffers,
+  Seen,
+} from '../domain/index.ts';
 import type { KeptOffer } from './decisions/decisions.ts';
 
 /** The tables as Kysely sees them. `number` columns are our own dense numbers; `id` columns are the shop's. */

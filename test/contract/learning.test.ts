@@ -1,7 +1,7 @@
 import { readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Order, type DecisionRequest } from '../../src/domain/index.ts';
+import { Order, ShopConfig, type DecisionRequest } from '../../src/domain/index.ts';
 import {
   createKey,
   explainDecision,
@@ -9,6 +9,7 @@ import {
   makeDecision,
   openContext,
   openServing,
+  previewDecision,
   putOrders,
   putProducts,
   suggest,
@@ -106,6 +107,32 @@ test('D11 a decision is explained by making it again, with the facts of its mome
   });
   expect(explanation.dropped).toContainEqual({ productId: 'battery', rule: 'sold_out', why: expect.any(String) });
   await expect(explainDecision(context, 'dec_00000000000000000000000000')).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('D11 a snapshot stays for as long as a decision refers to it, and others beyond the latest five go', async () => {
+  const serving = await openServing(context);
+  const decision = makeDecision(serving, request);
+  await serving.close();
+  const [battery] = await context.store.products.find(['battery']);
+  const others: string[] = [];
+  for (let stock = 20; stock < 27; stock++) {
+    await putProducts(context, [{ ...battery!, stock }]);
+    others.push((await learn(context, { seed: 1 })).snapshotId);
+  }
+  expect(await explainDecision(context, decision.id)).toMatchObject({ replayed: true, offers: decision.offers });
+  const kept = readdirSync(context.home.snapshots);
+  expect(others.map((id) => kept.includes(`${id}.snapshot`))).toEqual([false, false, true, true, true, true, true]);
+});
+
+test('D11 a preview says what would be offered and why, by a draft too, leaves no trace and says the same again', async () => {
+  const config = ShopConfig.parse({ rules: [{ id: 'no-batteries', do: 'bar', products: { products: ['battery'] } }] });
+  const at = NOW;
+  const plain = await previewDecision(context, { request, at });
+  expect(plain).toMatchObject({ at: new Date(NOW).toISOString(), offers: expect.any(Array) });
+  const drafted = await previewDecision(context, { request, at, config });
+  expect(drafted.offers.map(({ productId }) => productId)).not.toContain('battery');
+  expect(await previewDecision(context, { request, at, config })).toEqual({ ...drafted, tookMs: expect.any(Number) });
+  expect(await context.store.decisions.find(plain.id)).toBeUndefined();
 });
 
 test('R4 a key that is made while a server runs opens it at once', async () => {

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { Refusal, type ShopConfig } from '../../domain/index.ts';
 import {
   applyConfig,
   type ConfigChange,
@@ -9,8 +7,8 @@ import {
   type Finding,
   lintConfig,
   listConfigVersions,
-  readConfigText,
 } from '../../operations/index.ts';
+import { readConfigFile } from '../config-file.ts';
 import { numberOption, runWith, withCommonOptions, type CommonOptions, type Outside } from '../running.ts';
 import { counted, lines, minute } from '../words.ts';
 
@@ -31,7 +29,7 @@ export function addConfig(program: Command, outside: Outside): void {
     .argument('<file>', FILE)
     .action((file: string, options: CommonOptions) =>
       runWith(outside, options, {
-        work: (context) => lintConfig(context, readConfig(file)),
+        work: (context) => lintConfig(context, readConfigFile(file)),
         words: ({ findings }) => (findings.length === 0 ? 'Nothing is odd about it.\n' : findingsInWords(findings)),
       }),
     );
@@ -39,7 +37,7 @@ export function addConfig(program: Command, outside: Outside): void {
     .argument('<file>', FILE)
     .action((file: string, options: CommonOptions) =>
       runWith(outside, options, {
-        work: (context) => diffConfig(context, readConfig(file)),
+        work: (context) => diffConfig(context, readConfigFile(file)),
         words: ({ changes }) => (changes.length === 0 ? 'It changes nothing.\n' : lines(...changes.map(changeInWords))),
       }),
     );
@@ -56,7 +54,7 @@ function addApplying(command: Make, outside: Outside): void {
     .option('--force', 'although it has errors')
     .action((file: string, options: CommonOptions & { note?: string; force?: boolean }) =>
       runWith(outside, options, {
-        work: (context) => applyConfig(context, { ...options, config: readConfig(file) }),
+        work: (context) => applyConfig(context, { ...options, config: readConfigFile(file) }),
         words: ({ id, version, findings }) =>
           `Version ${version} is in force (${id}); servers decide by it within a second.\n${findingsInWords(findings)}`,
       }),
@@ -79,24 +77,6 @@ function addApplying(command: Make, outside: Outside): void {
 }
 
 const FILE = 'YAML or JSON';
-
-function readConfig(file: string): ShopConfig {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    throw new Refusal(
-      'not_found',
-      `The file ${file} cannot be read (${code}).`,
-      'Check its name and who may read it.',
-      {
-        cause,
-      },
-    );
-  }
-  return readConfigText(text);
-}
 
 function findingsInWords(findings: readonly Finding[]): string {
   if (findings.length === 0) return '';

@@ -10,6 +10,7 @@ import {
 import { explainDecisionRoute } from './explain-decision.ts';
 import { showLiveRoute, showReadyRoute } from './health.ts';
 import { makeDecisionRoute } from './make-decision.ts';
+import { previewDecisionRoute } from './preview-decision.ts';
 import { putCustomersRoute, putOrdersRoute, putProductsRoute } from './put-rows.ts';
 import { recordEventsRoute } from './record-events.ts';
 import { searchProductsRoute } from './search-products.ts';
@@ -34,6 +35,7 @@ export const ROUTES: readonly Route[] = [
   lintConfigRoute,
   listConfigVersionsRoute,
   showConfigVersionRoute,
+  previewDecisionRoute,
   searchProductsRoute,
   showSegmentsRoute,
   showSegmentRoute,

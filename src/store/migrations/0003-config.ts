@@ -14,5 +14,6 @@ export async function up(db: Kysely<Schema>): Promise<void> {
   await sql`alter table decisions add column config_id text, add column seen jsonb not null default '{}'`.execute(db);
   await sql`update decisions set seen = jsonb_strip_nulls(jsonb_build_object(
     'live', nullif(live, '[]'::jsonb), 'foretold', foretold))`.execute(db);
+  await sql`create index decisions_by_snapshot on decisions (snapshot_id)`.execute(db);
   await sql`alter table decisions drop column live, drop column foretold`.execute(db);
 }

@@ -54,3 +54,11 @@ export async function latestSnapshots(db: Database, limit: number): Promise<Snap
     learnedFrom: row.learned_from as LearnedFrom,
   }));
 }
+
+/** Those of the snapshots that no decision refers to. */
+export async function unusedSnapshots(db: Database, ids: readonly SnapshotId[]): Promise<SnapshotId[]> {
+  const { rows } = await sql<{ id: SnapshotId }>`
+    select id from unnest(${ids}::text[]) as asked (id)
+    where not exists (select from decisions d where d.snapshot_id = asked.id)`.execute(db.kysely);
+  return rows.map(({ id }) => id);
+}

@@ -99,6 +99,7 @@ const NAMES = [
   'showSegment',
   'sizeSegment',
   'proposeMerges',
+  'previewDecision',
   'showRelations',
   'explainDecision',
   'showStats',
