@@ -175,14 +175,6 @@ test('L4 D11 a customer who buys milk every week is offered it when the week is 
   expect(await explainDecision(context, decision.id)).toMatchObject({ replayed: true, offers: decision.offers });
 });
 
-test('R3 only the latest snapshots stay on disk', async () => {
-  for (let number = 0; number < 7; number++) {
-    await putOrders(context, [order(`e${number}`, 'lamp', 'tent')]);
-    await learn(context, { seed: 1 });
-  }
-  expect(readdirSync(context.home.snapshots)).toHaveLength(5);
-});
-
 async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((done) => setTimeout(done, 10));
 }

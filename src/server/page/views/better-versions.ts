@@ -101,7 +101,7 @@ function comparisonRow(name: string, opened: Opened, better: readonly Better[]):
   </tr>`;
 }
 
-const rowsOf = ({ comparison }: Relation): readonly ComparisonRow[] => comparison?.rows ?? [];
+const rowsOf = (better: Relation): readonly ComparisonRow[] => better.comparison?.rows ?? [];
 
 function attributeOf(attributes: Readonly<Record<string, string>> | undefined, name: string): string | undefined {
   return attributes && Object.hasOwn(attributes, name) ? attributes[name] : undefined;
