@@ -23,13 +23,7 @@ import { changedProducts, findProducts, searchProducts } from './products/find-p
 import { PRODUCTS_CHANNEL, putCustomers, putProducts, type Batches, type Put } from './put-rows.ts';
 import { offersOf, type OffersStore } from './offers/offers.ts';
 import { pastsOf, type Pasts, type StockTelling, type ToldEnd } from './products/read-pasts.ts';
-import {
-  latestSnapshots,
-  makeCurrent,
-  SNAPSHOT_CHANNEL,
-  type SnapshotRecord,
-  unusedSnapshots,
-} from './snapshots/snapshots.ts';
+import { type SnapshotRecord, type Snapshots, snapshotsOf } from './snapshots/snapshots.ts';
 import { type Technique, techniqueOf } from './technique/technique.ts';
 import { readAttaches, type Attach } from './stats/read-attaches.ts';
 import { readPlacementStats, type PlacementStats } from './stats/read-placements.ts';
@@ -89,14 +83,7 @@ export interface Store {
     keep(records: readonly DecisionRecord[]): Promise<number>;
     find(id: DecisionId): Promise<DecisionRecord | undefined>;
   };
-  readonly snapshots: {
-    makeCurrent(snapshot: Omit<SnapshotRecord, 'learnedAt'>): Promise<void>;
-    latest(limit: number): Promise<SnapshotRecord[]>;
-    /** Those of them that no decision refers to. */
-    unused(ids: readonly SnapshotId[]): Promise<SnapshotId[]>;
-    /** Calls back with the id of each new current snapshot, until the returned function is called. */
-    onCurrent(callback: (id: string) => void): Promise<() => Promise<void>>;
-  };
+  readonly snapshots: Snapshots;
   readonly config: ConfigVersions;
   readonly technique: Technique;
   readonly keys: {
@@ -147,12 +134,7 @@ function storeOn(db: Database): Store {
     history: { read: () => readHistory(db) },
     events: { append: (events) => appendEvents(db, events), clicksSince: (at, most) => clicksSince(db, at, most) },
     decisions: { keep: (records) => keepDecisions(db, records), find: (id) => findDecision(db, id) },
-    snapshots: {
-      makeCurrent: (snapshot) => makeCurrent(db, snapshot),
-      latest: (limit) => latestSnapshots(db, limit),
-      unused: (ids) => unusedSnapshots(db, ids),
-      onCurrent: (callback) => db.ears.listen(SNAPSHOT_CHANNEL, callback),
-    },
+    snapshots: snapshotsOf(db),
     config: configVersions(db),
     technique: techniqueOf(db),
     keys: {

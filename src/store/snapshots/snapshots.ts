@@ -12,11 +12,31 @@ export interface SnapshotRecord {
   readonly learnedFrom: LearnedFrom;
 }
 
+/** The snapshots that were learned, as the database knows them. */
+export interface Snapshots {
+  makeCurrent(snapshot: Omit<SnapshotRecord, 'learnedAt'>): Promise<void>;
+  latest(limit: number): Promise<SnapshotRecord[]>;
+  /** Those of them that no decision refers to. */
+  unused(ids: readonly SnapshotId[]): Promise<SnapshotId[]>;
+  /** Calls back with the id of each new current snapshot, until the returned function is called. */
+  onCurrent(callback: (id: string) => void): Promise<() => Promise<void>>;
+}
+
 /** The channel on which every server hears that there is another current snapshot. */
-export const SNAPSHOT_CHANNEL = 'cartwright_snapshot';
+const SNAPSHOT_CHANNEL = 'cartwright_snapshot';
+
+/** The snapshots of a database. */
+export function snapshotsOf(db: Database): Snapshots {
+  return {
+    makeCurrent: (snapshot) => makeCurrent(db, snapshot),
+    latest: (limit) => latestSnapshots(db, limit),
+    unused: (ids) => unusedSnapshots(db, ids),
+    onCurrent: (callback) => db.ears.listen(SNAPSHOT_CHANNEL, callback),
+  };
+}
 
 /** Makes a snapshot the current one and tells every server that listens, in one step. */
-export async function makeCurrent(db: Database, snapshot: Omit<SnapshotRecord, 'learnedAt'>): Promise<void> {
+async function makeCurrent(db: Database, snapshot: Omit<SnapshotRecord, 'learnedAt'>): Promise<void> {
   await db.kysely.transaction().execute(async (transaction) => {
     // Two that finish learning at once take turns, so that there is one current snapshot at any time.
     await sql`lock table snapshots in share row exclusive mode`.execute(transaction);
@@ -38,7 +58,7 @@ export async function makeCurrent(db: Database, snapshot: Omit<SnapshotRecord, '
 }
 
 /** The snapshots that were learned, latest first, the current one before all. */
-export async function latestSnapshots(db: Database, limit: number): Promise<SnapshotRecord[]> {
+async function latestSnapshots(db: Database, limit: number): Promise<SnapshotRecord[]> {
   const rows = await db.kysely
     .selectFrom('snapshots')
     .selectAll()
@@ -56,7 +76,7 @@ export async function latestSnapshots(db: Database, limit: number): Promise<Snap
 }
 
 /** Those of the snapshots that no decision refers to. */
-export async function unusedSnapshots(db: Database, ids: readonly SnapshotId[]): Promise<SnapshotId[]> {
+async function unusedSnapshots(db: Database, ids: readonly SnapshotId[]): Promise<SnapshotId[]> {
   const { rows } = await sql<{ id: SnapshotId }>`
     select id from unnest(${ids}::text[]) as asked (id)
     where not exists (select from decisions d where d.snapshot_id = asked.id)`.execute(db.kysely);
