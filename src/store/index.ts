@@ -1,13 +1,4 @@
-import type {
-  Customer,
-  DecisionId,
-  History,
-  OfferEvent,
-  OrderRow,
-  Product,
-  ProductId,
-  SnapshotId,
-} from '../domain/index.ts';
+import type { Customer, DecisionId, History, OfferEvent, OrderRow, Product, ProductId } from '../domain/index.ts';
 import { changedCustomers, CUSTOMERS_CHANNEL, type ReadUpTo } from './customers/changed-customers.ts';
 import { type ConfigRecord, configVersions, type ConfigVersions } from './config/config-versions.ts';
 import { connect, type Database } from './database.ts';
