@@ -1,4 +1,11 @@
-import { ENDS_APART_DAYS, type ProductId, type ProductPast, type Reduction, reductionOf } from '../domain/index.ts';
+import {
+  ENDS_APART_DAYS,
+  PRIOR_DAYS,
+  type ProductId,
+  type ProductPast,
+  type Reduction,
+  reductionOf,
+} from '../domain/index.ts';
 import type { StockTelling } from '../store/index.ts';
 import type { Context } from './context.ts';
 
@@ -12,8 +19,8 @@ export interface LivePasts {
 }
 
 const DAY_MS = 86_400_000;
-/** An older reduction is what the product costs, and nobody is told of it. */
-const REDUCTIONS_DAYS = 60;
+/** Nobody is told of an older reduction: by now it is what the product costs. */
+const REDUCTIONS_DAYS = PRIOR_DAYS + 1;
 /** An older word on a stock says nothing of what is left. */
 const STOCK_MS = 60_000;
 /** A change appears when its transaction ends, and maybe later than others that were written after it. */
@@ -26,13 +33,13 @@ export function livePasts(context: Context): LivePasts {
   let since = 0;
   let stocks: ReadonlyMap<ProductId, StockTelling> = new Map();
   let ends: ReadonlyMap<ProductId, number[]> = new Map();
-  const readPrices = async (into: typeof reductions, after: number): Promise<void> => {
-    for (const [id, changes] of await pasts.pricesChangedSince(new Date(after))) {
+  const readPrices = async (into: typeof reductions, after: Date): Promise<void> => {
+    const { histories, until } = await pasts.pricesLoweredSince(after);
+    for (const [id, changes] of histories) {
       const reduction = reductionOf(changes);
-      if (reduction === undefined) into.delete(id);
-      else into.set(id, reduction);
-      since = Math.max(since, changes.at(-1)!.at);
+      if (reduction) into.set(id, reduction);
     }
+    since = until.getTime();
   };
   const readRest = async (): Promise<void> => {
     const tellings = await pasts.stocksToldSince(new Date(context.now() - STOCK_MS));
@@ -42,14 +49,15 @@ export function livePasts(context: Context): LivePasts {
   return {
     find: (id) => pastOf(id, { reduction: reductions.get(id), stock: stocks.get(id), toldEnds: ends.get(id) }),
     async restart() {
-      since = context.now() - REDUCTIONS_DAYS * DAY_MS;
       const read: typeof reductions = new Map();
-      await readPrices(read, since);
+      await readPrices(read, new Date(context.now() - REDUCTIONS_DAYS * DAY_MS));
       reductions = read;
       await readRest();
     },
     async refresh() {
-      await readPrices(reductions, since - OVERLAP_MS);
+      const after = new Date(since - OVERLAP_MS);
+      for (const id of await pasts.pricedSince(after)) reductions.delete(id);
+      await readPrices(reductions, after);
       await readRest();
     },
   };

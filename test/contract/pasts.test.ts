@@ -81,6 +81,26 @@ test('T16 a strike-through is the lowest price of the 30 days before, and a pric
   expect(await offer()).toMatchObject({ priceMinor: 450, compareAtMinor: 500 });
 });
 
+test('T16 a price that was gone for a while, or was lower meanwhile, is no reduction any more', async () => {
+  const serving = await openServing(context);
+  try {
+    const prior = () => serving.decider.pasts.find('battery')?.reduction?.priorMinor;
+    await expect.poll(prior).toBe(500);
+    await put({ priceMinor: undefined, currency: undefined });
+    await put({ priceMinor: 450, compareAtMinor: 900 });
+    await expect.poll(prior).toBeUndefined();
+    await direct.query('delete from cartwright.prices where number > (select min(number) + 2 from cartwright.prices)');
+    await serving.decider.pasts.restart();
+    expect(prior()).toBe(500);
+    await put({ priceMinor: 400 });
+    await put({ priceMinor: 450, compareAtMinor: 900 });
+    await expect.poll(prior).toBeUndefined();
+    await direct.query('delete from cartwright.prices where number > (select min(number) + 2 from cartwright.prices)');
+  } finally {
+    await serving.close();
+  }
+});
+
 test('D11 T16 a running server hears of a price at once, and the decision is explained after the price has changed again', async () => {
   const serving = await openServing(context);
   try {

@@ -17,13 +17,20 @@ export interface ToldEnd {
   readonly endsAt: number;
 }
 
+/** Prices of products that became cheaper. */
+interface Lowered {
+  /** Oldest first: as far back as 30 days before the last change, and what held then. */
+  readonly histories: ReadonlyMap<ProductId, readonly PriceChange[]>;
+  /** When the last price of all was written. */
+  readonly until: Date;
+}
+
 /** What the shop told of products over time. */
 export interface Pasts {
-  /**
-   * The prices, oldest first, of each product whose price changed after an instant and was not its first: as far back as 30 days before
-   * the last change, and what held then.
-   */
-  pricesChangedSince(since: Date): Promise<Map<ProductId, PriceChange[]>>;
+  /** What products cost whose last price, of after an instant, is below the one before. */
+  pricesLoweredSince(since: Date): Promise<Lowered>;
+  /** Products of which a price was written after an instant. */
+  pricedSince(since: Date): Promise<ProductId[]>;
   /** Low stocks of which the shop told after an instant. */
   stocksToldSince(since: Date): Promise<StockTelling[]>;
   /** Ends that shoppers were told of and that lie after an instant, earliest first. */
@@ -37,7 +44,8 @@ export interface Pasts {
 /** The pasts of the products of a database. */
 export function pastsOf(db: Database): Pasts {
   return {
-    pricesChangedSince: (since) => pricesChangedSince(db, since),
+    pricesLoweredSince: (since) => pricesLoweredSince(db, since),
+    pricedSince: (since) => pricedSince(db, since),
     stocksToldSince: (since) => stocksToldSince(db, since),
     endsToldAfter: (after) => endsToldAfter(db, after),
     keepToldEnds: (ends) => keepToldEnds(db, ends),
@@ -45,27 +53,37 @@ export function pastsOf(db: Database): Pasts {
   };
 }
 
-async function pricesChangedSince(db: Database, since: Date): Promise<Map<ProductId, PriceChange[]>> {
+async function pricesLoweredSince(db: Database, since: Date): Promise<Lowered> {
   const { rows } = await db.pool.query<{ id: string; at: Date; price: number | null; currency: string | null }>(
     `select p.id, each.at, each.price_minor as price, each.currency
-     from (select product, max(number) as number from prices where at > $1 group by product) latest
-     join prices last on last.number = latest.number
-     join products p on p.number = latest.product
+     from (select distinct on (product) * from prices where at > $1 order by product, number desc) last
      join lateral (
-       select * from prices c where c.product = latest.product and c.number >= coalesce((
-         select max(b.number) from prices b where b.product = latest.product and b.at <= last.at - make_interval(days => $2)), 0)
+       select price_minor from prices b where b.product = last.product and b.number < last.number order by b.number desc limit 1
+     ) before on before.price_minor > last.price_minor
+     join products p on p.number = last.product
+     join lateral (
+       select * from prices c where c.product = last.product and c.number >= coalesce((
+         select max(b.number) from prices b where b.product = last.product and b.at <= last.at - make_interval(days => $2)), 0)
      ) each on true
-     where exists (select from prices e where e.product = latest.product and e.number < latest.number)
      order by each.product, each.number`,
     [since, PRIOR_DAYS],
   );
-  const changes = new Map<ProductId, PriceChange[]>();
+  const histories = new Map<ProductId, PriceChange[]>();
   for (const { id, at, price, currency } of rows) {
-    let known = changes.get(id);
-    if (known === undefined) changes.set(id, (known = []));
+    let known = histories.get(id);
+    if (known === undefined) histories.set(id, (known = []));
     known.push({ at: at.getTime(), priceMinor: price ?? undefined, currency: currency ?? undefined });
   }
-  return changes;
+  const latest = await db.pool.query<{ at: Date | null }>('select max(at) as at from prices');
+  return { histories, until: latest.rows[0]?.at ?? since };
+}
+
+async function pricedSince(db: Database, since: Date): Promise<ProductId[]> {
+  const { rows } = await db.pool.query<{ id: string }>(
+    'select distinct p.id from prices each join products p on p.number = each.product where each.at > $1',
+    [since],
+  );
+  return rows.map(({ id }) => id);
 }
 
 async function stocksToldSince(db: Database, since: Date): Promise<StockTelling[]> {
