@@ -13,7 +13,7 @@ export { MerchantList, MerchantRule } from './config/merchant-rules.ts';
 export { endOf, OfferDefinition, OfferKind } from './config/offers.ts';
 export { PlacementSettings } from './config/placements.ts';
 export { marginRateOf, ProductSelector, selects } from './config/product-selector.ts';
-export type { Channel } from './config/restraint.ts';
+export { Channel } from './config/restraint.ts';
 export type { CapsSection, RefusalsSection, RestraintSection } from './config/restraint.ts';
 export { CONFIG_SECTIONS, DEFAULT_CONFIG, ShopConfig } from './config/shop-config.ts';
 export type { ShopConfigInput } from './config/shop-config.ts';

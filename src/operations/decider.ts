@@ -5,6 +5,7 @@ import { sortableId } from '../lib/index.ts';
 import type { Context } from './context.ts';
 import { openCurrentSnapshot, type OpenSnapshot } from './current-snapshot.ts';
 import { liveCustomers, type LiveCustomers } from './live-customers.ts';
+import { liveMemory, type LiveMemory } from './live-memory.ts';
 import { livePasts, type LivePasts } from './live-pasts.ts';
 import { type LiveConfig, openLiveConfig } from './live-config.ts';
 import { liveProducts, type LiveProducts } from './live-products.ts';
@@ -22,6 +23,7 @@ interface Known {
   readonly views: LiveViews;
   readonly customers: LiveCustomers;
   readonly pasts: LivePasts;
+  readonly memory: LiveMemory;
   readonly config: LiveConfig;
   readonly technique: LiveTechnique;
 }
@@ -44,6 +46,7 @@ export async function openDecider(context: Context): Promise<Decider> {
     views: liveViews(context),
     customers: liveCustomers(context),
     pasts: livePasts(context),
+    memory: liveMemory(context),
     config: await openLiveConfig(context),
     technique: liveTechnique(context),
   };
@@ -54,12 +57,13 @@ export async function openDecider(context: Context): Promise<Decider> {
     decide(request) {
       const { id: configId, config } = known.config.current();
       const at = context.now();
-      const input = { snapshot: open?.snapshot, config, ...toldBy(known), request, id: newDecisionId(at), at };
+      const asked = { request, id: newDecisionId(at), at };
+      const input = { snapshot: open?.snapshot, config, ...toldBy(known, request), ...asked };
       return { ...decide(input), configId };
     },
     preview(request, { at = context.now(), config }) {
       const inForce = known.config.current();
-      const input = { snapshot: open?.snapshot, config: config ?? inForce.config, ...toldBy(known), request };
+      const input = { snapshot: open?.snapshot, config: config ?? inForce.config, ...toldBy(known, request), request };
       const decided = decide({ ...input, id: `dec_${sortableId(at, NO_CHANCE)}`, at });
       return { ...decided, configId: config === undefined ? inForce.id : undefined };
     },
@@ -77,9 +81,15 @@ export async function openDecider(context: Context): Promise<Decider> {
   return decider;
 }
 
-function toldBy({ live, views, customers, pasts, technique }: Known) {
-  const policy = technique.policy();
-  return { live: live.find, foretell: views.foretell(), newerCustomer: customers.find, past: pasts.find, policy };
+function toldBy({ live, views, customers, pasts, memory, technique }: Known, { shopper }: DecisionRequest) {
+  return {
+    live: live.find,
+    foretell: views.foretell(),
+    newerCustomer: customers.find,
+    past: pasts.find,
+    memory: memory.of(shopper),
+    policy: technique.policy(),
+  };
 }
 
 const CHANCE_BYTES = 10;

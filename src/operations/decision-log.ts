@@ -19,7 +19,7 @@ const BATCH = 500;
 const MOST_WAITING = 20_000;
 
 /** Opens a log that writes several times a second. */
-export function openDecisionLog(context: Context): DecisionLog {
+export function openDecisionLog(context: Context, server: string): DecisionLog {
   const queue: Queue = { waiting: [], ends: [], lost: 0 };
   let writing: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
@@ -40,7 +40,7 @@ export function openDecisionLog(context: Context): DecisionLog {
         queue.lost += 1;
         return;
       }
-      queue.waiting.push(recordOf(request, made));
+      queue.waiting.push(recordOf(request, made, server));
       queue.ends.push(...newEndsIn(made));
       schedule(EVERY_MS);
     },
@@ -73,9 +73,23 @@ async function writeAll(context: Context, queue: Queue): Promise<void> {
   }
 }
 
-function recordOf(request: DecisionRequest, { decision, seen, configId, technique }: Made): DecisionRecord {
+function recordOf(request: DecisionRequest, made: Made, server: string): DecisionRecord {
+  const { decision, seen, configId, technique, arm, withheld } = made;
   const { id, at, offers, silence, snapshotId } = decision;
-  return { id, at: new Date(at), request, offers: offers.map(keptOf), silence, snapshotId, configId, seen, technique };
+  return {
+    id,
+    at: new Date(at),
+    request,
+    offers: offers.map(keptOf),
+    silence,
+    snapshotId,
+    configId,
+    seen,
+    technique,
+    arm,
+    withheld: withheld?.map(keptOf),
+    server,
+  };
 }
 
 function keptOf({ productId, strategy, priceMinor, currency, deal }: Offer): KeptOffer {

@@ -26,7 +26,9 @@ export async function explainDecision(context: Context, id: DecisionId): Promise
   return {
     ...explanation,
     ...(record.silence !== undefined && { silence: record.silence }),
-    replayed: gist(explanation.offers) === gist(record.offers),
+    replayed:
+      gist(explanation.offers) === gist(record.offers) &&
+      gist(explanation.withheld ?? []) === gist(record.withheld ?? []),
   };
 }
 

@@ -5,5 +5,6 @@ import type { Serving } from './serving.ts';
 export function makeDecision({ decider, log, signer }: Serving, request: DecisionRequest): Decision {
   const decided = decider.decide(request);
   log.add(request, decided);
+  decider.memory.decided(request, decided.decision);
   return signer.sign(decided.decision, request, decider.config.current().config);
 }

@@ -21,16 +21,21 @@ const VIEWS_EVERY_MS = 10_000;
 /** Offers are held open for half an hour, so nothing is lost by learning of them seldom either. */
 const LESSONS_EVERY_MS = 15_000;
 
+/** What this server notes counts at once; what others note, after this. */
+const MEMORY_EVERY_MS = 2_000;
+
 /** Opens what a server needs, and keeps snapshot and product facts up to date until it is closed. */
 export async function openServing(context: Context): Promise<Serving> {
   const decider = await openDecider(context);
-  const log = openDecisionLog(context);
+  await decider.memory.begin(memorySince(decider));
+  const log = openDecisionLog(context, decider.memory.server);
   const keys = await openKeyRing(context);
   const signer = await openSigner(context);
   const kept = keepAll({ context, decider, keys, signer });
   const timers = [
     setInterval(kept.views.ask, VIEWS_EVERY_MS).unref(),
     setInterval(kept.lessons.ask, LESSONS_EVERY_MS).unref(),
+    setInterval(kept.memory.ask, MEMORY_EVERY_MS).unref(),
   ];
   const stops = await Promise.all([
     context.store.snapshots.onCurrent(kept.snapshot.ask),
@@ -70,7 +75,14 @@ type Kept =
   | 'config'
   | 'signer'
   | 'technique'
-  | 'lessons';
+  | 'lessons'
+  | 'memory';
+
+/** Orders that the snapshot has read need not be remembered, and moments only as long as the budget of attention looks back. */
+function memorySince(decider: Decider): { readAt: Date; shownDays: number } {
+  const readAt = decider.current()?.record.readAt ?? new Date(0);
+  return { readAt, shownDays: decider.config.current().config.caps.attention.days };
+}
 
 /** What is brought up to date whenever it is asked for. */
 function keepAll({ context, decider, keys, signer }: Omit<Serving, 'log' | 'close'>): Record<Kept, KeepingUp> {
@@ -91,6 +103,7 @@ function keepAll({ context, decider, keys, signer }: Omit<Serving, 'log' | 'clos
     views: keeping(decider.views.refresh, 'What visitors look at'),
     technique: keeping(decider.technique.refresh, 'The model of techniques'),
     lessons: keeping(decider.technique.learn, 'What is learned of techniques'),
+    memory: keeping(decider.memory.refresh, 'What is remembered of shoppers'),
   };
   return kept;
 }

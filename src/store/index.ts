@@ -8,6 +8,7 @@ import { appendEvents } from './events/append-events.ts';
 import { clicksSince, type Click } from './events/clicks.ts';
 import { readHistory } from './history/read-history.ts';
 import { createKey, hasKeys, KEYS_CHANNEL, validKeys, type KeyKind } from './keys/api-keys.ts';
+import { memoryOf, type MemoryRows } from './memory/memory.ts';
 import { migrate } from './migrate.ts';
 import { loadOrderRows, type Loaded, type LoadOptions } from './orders/load-rows.ts';
 import { changedProducts, findProducts, searchProducts } from './products/find-products.ts';
@@ -27,6 +28,10 @@ export type { OfferUse, RedeemOutcome, UsedToken } from './offers/redemptions.ts
 export type { SigningKey } from './offers/signing-keys.ts';
 export { hashOf } from './keys/api-keys.ts';
 export type { DecisionToLearn, Feedback } from './technique/feedback.ts';
+export type { ShopperLink } from './memory/links.ts';
+export type { NoRow } from './memory/noes.ts';
+export type { BoughtRow, OrdersCursor } from './memory/orders-since.ts';
+export type { ShownRow } from './memory/shown.ts';
 export type { CurrencyStats } from './stats/read-stats.ts';
 export type {
   Click,
@@ -65,7 +70,8 @@ export interface Store {
   };
   readonly history: { read(): Promise<History> };
   readonly events: {
-    append(events: readonly OfferEvent[]): Promise<number>;
+    /** `claimed`: the customers that they name are a browser's word. */
+    append(events: readonly OfferEvent[], options?: { claimed?: boolean }): Promise<number>;
     /** Clicks of which word came after that instant (seconds since 1970), about `most` of them. */
     clicksSince(receivedAfter: number, most: number): Promise<Click[]>;
   };
@@ -74,6 +80,8 @@ export interface Store {
     keep(records: readonly DecisionRecord[]): Promise<number>;
     find(id: DecisionId): Promise<DecisionRecord | undefined>;
   };
+  /** What is remembered of shoppers. */
+  readonly memory: MemoryRows;
   readonly snapshots: Snapshots;
   readonly config: ConfigVersions;
   readonly technique: Technique;
@@ -123,17 +131,16 @@ function storeOn(db: Database): Store {
     offers: offersOf(db),
     customers: customersOf(db),
     history: { read: () => readHistory(db) },
-    events: { append: (events) => appendEvents(db, events), clicksSince: (at, most) => clicksSince(db, at, most) },
+    events: {
+      append: (events, options) => appendEvents(db, events, options),
+      clicksSince: (at, most) => clicksSince(db, at, most),
+    },
     decisions: { keep: (records) => keepDecisions(db, records), find: (id) => findDecision(db, id) },
+    memory: memoryOf(db),
     snapshots: snapshotsOf(db),
     config: configVersions(db),
     technique: techniqueOf(db),
-    keys: {
-      any: () => hasKeys(db),
-      create: (kind) => createKey(db, kind),
-      valid: () => validKeys(db),
-      onChange: (callback) => db.ears.listen(KEYS_CHANNEL, callback),
-    },
+    keys: keysOf(db),
     stats: {
       history: () => readHistoryStats(db),
       placements: () => readPlacementStats(db),
@@ -151,5 +158,14 @@ function customersOf(db: Database): Store['customers'] {
     put: (batches, options) => putCustomers(db, batches, options),
     changedSince: (after, most) => changedCustomers(db, after, most),
     onChange: (callback) => db.ears.listen(CUSTOMERS_CHANNEL, callback),
+  };
+}
+
+function keysOf(db: Database): Store['keys'] {
+  return {
+    any: () => hasKeys(db),
+    create: (kind) => createKey(db, kind),
+    valid: () => validKeys(db),
+    onChange: (callback) => db.ears.listen(KEYS_CHANNEL, callback),
   };
 }

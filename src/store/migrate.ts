@@ -9,6 +9,7 @@ import * as signedOffers from './migrations/0004-signed-offers.ts';
 import * as prices from './migrations/0005-prices.ts';
 import * as segments from './migrations/0006-segments.ts';
 import * as technique from './migrations/0007-technique.ts';
+import * as memory from './migrations/0008-memory.ts';
 
 const MIGRATIONS: readonly { readonly name: string; up(db: Kysely<Schema>): Promise<void> }[] = [
   { name: '0001-first', up: first.up },
@@ -18,6 +19,7 @@ const MIGRATIONS: readonly { readonly name: string; up(db: Kysely<Schema>): Prom
   { name: '0005-prices', up: prices.up },
   { name: '0006-segments', up: segments.up },
   { name: '0007-technique', up: technique.up },
+  { name: '0008-memory', up: memory.up },
 ];
 
 /** Any number that no other program on the same database is likely to lock. */

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type {
+  Assignment,
   ChosenTechnique,
   Customer,
   DecisionRequest,
@@ -54,6 +55,7 @@ export interface Schema {
     country: string | null;
     cancelled_at: Date | null;
     hash: string;
+    received_at: Generated<Date>;
   };
   order_lines: {
     order: number;
@@ -97,6 +99,10 @@ export interface Schema {
     seen: JSONColumnType<Seen>;
     technique: JSONColumnType<ChosenTechnique> | null;
     config_id: string | null;
+    arm: JSONColumnType<Assignment> | null;
+    withheld: JSONColumnType<readonly KeptOffer[]> | null;
+    server: string | null;
+    received_at: Generated<Date>;
   };
   events: {
     id: string;
@@ -107,6 +113,7 @@ export interface Schema {
     customer_id: string | null;
     anonymous_id: string | null;
     order_id: string | null;
+    claimed: Generated<boolean>;
     received_at: Generated<Date>;
   };
   snapshots: {

@@ -43,7 +43,7 @@ async function visit(
 
 const report = (name: string, decisions: readonly Decision[], kindsOf: (visit: number) => readonly EventKind[]) =>
   recordEvents(
-    shop.context,
+    shop.serving,
     decisions.flatMap(({ id, offers }, at) =>
       kindsOf(at).map((kind) => ({
         id: `${name}-${at}-${kind}`,
@@ -81,7 +81,8 @@ test('L12 bots are answered and not learned from', async () => {
   const bot = Array.from({ length: 100 }, () => makeDecision(earlier, request('crawler'))).filter(
     ({ offers }) => offers.length > 0,
   );
-  expect(bot.length).toBeGreaterThan(90);
+  // Until it has seen as many offers as one session may.
+  expect(bot.length).toBeGreaterThan(20);
   await earlier.log.flush();
   await report('bot', bot, () => ['shown', 'added']);
   await visit('b', 10, () => ['shown']);

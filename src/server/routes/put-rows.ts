@@ -87,7 +87,7 @@ export const putOrdersRoute = route({
       ],
     },
   },
-  run: async ({ serving }, { body }) => counts(await putOrders(serving.context, body.orders)),
+  run: async ({ serving }, { body }) => counts(await putOrders(serving.context, body.orders, serving.decider.memory)),
 });
 
 /** What an import tells beyond these three is not about rows that a shop sends. */

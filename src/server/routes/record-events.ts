@@ -44,7 +44,7 @@ export const recordEventsRoute = route({
   refusals: ['forbidden', 'not_ready'],
   async run({ serving, metrics }, { body, kind }) {
     if (kind !== 'server') refuseRevenue(body.events);
-    const recorded = await recordEvents(serving.context, body.events);
+    const recorded = await recordEvents(serving, body.events, { claimed: kind !== 'server' });
     metrics.recorded(body.events, recorded);
     return recorded;
   },

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type {
   ChosenTechnique,
+  Assignment,
   ConfigId,
   Deal,
   DecisionId,
@@ -10,6 +11,7 @@ import type {
   SnapshotId,
 } from '../../domain/index.ts';
 import type { Database } from '../database.ts';
+import { keepLinks, type ShopperLink } from '../memory/links.ts';
 
 /** What is kept of an offer: what it was and what it cost. The rest comes back when the decision is made again. */
 export type KeptOffer = Pick<Offer, 'productId' | 'strategy' | 'priceMinor' | 'currency'> & {
@@ -30,6 +32,12 @@ export interface DecisionRecord {
   readonly seen: Seen;
   /** How the offers were chosen, and what can be learned from them. */
   readonly technique?: ChosenTechnique | undefined;
+  /** How the shopper was treated; undefined where the request named nobody. */
+  readonly arm?: Assignment | undefined;
+  /** What would have been offered to a shopper who is held out. */
+  readonly withheld?: readonly KeptOffer[] | undefined;
+  /** The server that made it, by the name that its memory goes by. */
+  readonly server?: string | undefined;
 }
 
 /**
@@ -59,14 +67,21 @@ async function keepAll(db: Database, records: readonly DecisionRecord[]): Promis
     name: 'keep-decisions',
     // One document for all: writing it costs a tenth of escaping every field of every record.
     text: `insert into decisions (id, at, placement, customer_id, anonymous_id, snapshot_id, request, offers, silence, config_id,
-        seen, technique)
+        seen, technique, arm, withheld, server)
       select id, at, request->>'placement', request->'shopper'->>'customerId', request->'shopper'->>'anonymousId', "snapshotId",
-        request, offers, silence, "configId", seen, technique
+        request, offers, silence, "configId", seen, technique, arm, withheld, server
       from jsonb_to_recordset($1::jsonb) as record (id text, at timestamptz, request jsonb, offers jsonb, silence text,
-        "snapshotId" text, "configId" text, seen jsonb, technique jsonb)
+        "snapshotId" text, "configId" text, seen jsonb, technique jsonb, arm jsonb, withheld jsonb, server text)
       on conflict (id) do nothing`,
     values: [JSON.stringify(records)],
   });
+  await keepLinks(db, records.flatMap(linkOf));
+}
+
+/** Which customer the request's anonymous id belongs to, where it names both. */
+function linkOf({ request: { shopper } }: DecisionRecord): ShopperLink[] {
+  const { customerId, anonymousId, claimed = false } = shopper ?? {};
+  return customerId === undefined || anonymousId === undefined ? [] : [{ customerId, anonymousId, claimed }];
 }
 
 /** A decision that was kept, if there is one of that id. */
@@ -83,6 +98,9 @@ export async function findDecision(db: Database, id: DecisionId): Promise<Decisi
       configId: row.config_id ?? undefined,
       seen: row.seen,
       technique: row.technique ?? undefined,
+      arm: row.arm ?? undefined,
+      withheld: row.withheld ?? undefined,
+      server: row.server ?? undefined,
     }
   );
 }

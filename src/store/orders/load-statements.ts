@@ -46,7 +46,7 @@ export const UPSERT_ORDERS = [
      from documents d left join customers c on c.id = d.customer_id
      order by d.placed_at, d.id
      on conflict (id) do update set kind = excluded.kind, customer = excluded.customer, placed_at = excluded.placed_at, currency = excluded.currency,
-       country = excluded.country, cancelled_at = excluded.cancelled_at, hash = excluded.hash
+       country = excluded.country, cancelled_at = excluded.cancelled_at, hash = excluded.hash, received_at = now()
      where orders.hash <> excluded.hash
      returning number, id, kind, customer, (xmax = 0) as added
    ) select * from written`,

@@ -43,7 +43,7 @@ export async function decisionsToLearn(
 ): Promise<DecisionToLearn[]> {
   const { rows } = await db.pool.query<DecisionToLearn>({
     name: 'decisions-to-learn',
-    text: `select ${COLUMNS} from decisions d where d.technique is not null and d.at > $1 and d.at <= $2
+    text: `select ${COLUMNS} from decisions d where d.technique is not null and d.withheld is null and d.at > $1 and d.at <= $2
       order by d.at fetch first $3 rows with ties`,
     values: [after, until, most],
   });
@@ -57,7 +57,7 @@ export async function decisionsWithLateWord(
 ): Promise<DecisionToLearn[]> {
   const { rows } = await db.pool.query<DecisionToLearn>({
     name: 'decisions-with-late-word',
-    text: `select ${COLUMNS} from decisions d where d.technique is not null and d.at <= $1 and d.id in (
+    text: `select ${COLUMNS} from decisions d where d.technique is not null and d.withheld is null and d.at <= $1 and d.id in (
       select decision_id from events where decision_id is not null and kind in ${KINDS} and received_at > $2 and received_at <= $3)`,
     values: [until, heard.after, heard.until],
   });
