@@ -170,3 +170,14 @@ test('S8 claims are said in every language, with its plurals and its way to writ
     }
   `);
 });
+
+test('T11 a title stands in a claim as it is, whatever it holds', () => {
+  const hostile = "{orders} <b>'x'</b> # {n, plural, one {1}}";
+  const learned: SnapshotLiteral = {
+    ...sold,
+    pairs: { tent: [{ id: 'lamp', score: 0.5 }] },
+    products: [{ id: 'lamp' }, { id: 'tent', title: hostile }],
+  };
+  for (const locale of [...SHOPPER_LOCALES, 'en-abcd', 'zz-QQ'])
+    expect(claimsOf({ learned, locale }).find(({ kind }) => kind === 'bought_together')?.text).toContain(hostile);
+});

@@ -3,13 +3,22 @@ import { claimTexts } from './claim-texts.ts';
 import { deadRules } from './dead-rules.ts';
 import type { Check, Finding, LintShop } from './finding.ts';
 import { goneProducts } from './gone-products.ts';
+import { limitsTooNear } from './limits-too-near.ts';
 import { pastTimes } from './past-times.ts';
 import { placementSlots } from './placement-slots.ts';
 import { segments } from './segments.ts';
 
 export type { Finding, LintShop } from './finding.ts';
 
-const CHECKS: readonly Check[] = [goneProducts, deadRules, pastTimes, placementSlots, claimTexts, segments];
+const CHECKS: readonly Check[] = [
+  goneProducts,
+  deadRules,
+  pastTimes,
+  placementSlots,
+  claimTexts,
+  limitsTooNear,
+  segments,
+];
 
 /** Everything in a configuration that will not do what its writer likely meant, errors first, then by part. */
 export function findingsOf(config: ShopConfig, shop: LintShop): Finding[] {
