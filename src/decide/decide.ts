@@ -52,6 +52,8 @@ export interface DecideInput {
   policy?: TechniquePolicy | undefined;
   /** What is remembered of the shopper beyond what the snapshot knows. */
   memory?: ShopperMemory | undefined;
+  /** Offers of the configuration that nobody can have any more. */
+  usedUp?: readonly ConfigName[] | undefined;
   request: DecisionRequest;
   id: DecisionId;
   /** Milliseconds since 1970, UTC. */
@@ -119,7 +121,8 @@ function decideBy(config: ShopConfig, input: DecideInput): Decided {
 }
 
 /** What a replay has to be told. */
-function seenBy({ facts, foretold, pasts, remembered, segmentsTold }: Moment, foretell: Foretell | undefined): Seen {
+function seenBy(moment: Moment, foretell: Foretell | undefined): Seen {
+  const { facts, foretold, pasts, remembered, segmentsTold, usedUp } = moment;
   const live = facts.looked();
   const past = pasts.looked();
   const segments = segmentsTold();
@@ -129,6 +132,7 @@ function seenBy({ facts, foretold, pasts, remembered, segmentsTold }: Moment, fo
     ...(foretell && { foretold: foretold.told }),
     ...(past.length > 0 && { past }),
     ...(segments && { segments }),
+    ...(usedUp.length > 0 && { usedUp }),
     ...(memory && { memory }),
   };
 }

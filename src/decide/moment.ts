@@ -67,6 +67,8 @@ export interface Moment {
   readonly means: Means;
   /** What other placements of this page offer already. */
   readonly onPage: { readonly places: ReadonlySet<number>; readonly groups: ReadonlySet<number> };
+  /** Offers that nobody can have any more. */
+  readonly usedUp: readonly ConfigName[];
   /** What the cart earns or could earn by the merchant's offers, the nearest first. */
   readonly rewards: () => readonly RewardNow[];
   /** The day by the shop's calendar, such as `2026-12-24`. */
@@ -85,6 +87,7 @@ export interface MomentInput {
   memory?: ShopperMemory | undefined;
   request: DecisionRequest;
   about: readonly ProductId[];
+  usedUp?: readonly ConfigName[] | undefined;
   at: number;
 }
 
@@ -131,11 +134,13 @@ export function openMoment(input: MomentInput): Moment {
       (id) => facts.of(id),
     ),
     onPage: placesAndGroups(request.onPage, snapshot),
-    rewards: once(() => rewardsAt(moment)),
+    ...offersOf(input, () => moment),
     day: once(() => calendarDay(at, config.timeZone)),
   };
   return moment;
 }
+
+const NONE: readonly ConfigName[] = [];
 
 /** Works it out when first asked, and remembers it. */
 function once<T>(work: () => T): () => T {
@@ -168,6 +173,10 @@ function shopperOf({ snapshot, config, memory, request, at }: MomentInput) {
 function segmentsOf(input: MomentInput): Pick<Moment, 'segments' | 'segmentsTold'> {
   const segments = new ShopperSegments({ ...input, kept: input.segments });
   return { segments: segments.all, segmentsTold: () => segments.told };
+}
+
+function offersOf({ usedUp = NONE }: MomentInput, moment: () => Moment): Pick<Moment, 'usedUp' | 'rewards'> {
+  return { usedUp, rewards: once(() => rewardsAt(moment())) };
 }
 
 function customerOf({ purchases }: Snapshot, { shopper }: DecisionRequest): number {

@@ -17,6 +17,8 @@ export interface Seen {
   readonly past?: readonly ProductPast[];
   /** The shopper's segments, where anything asked for them. */
   readonly segments?: readonly ConfigName[];
+  /** Offers that nobody could have any more. */
+  readonly usedUp?: readonly ConfigName[];
   /** What was remembered of the shopper beyond what the snapshot knows. */
   readonly memory?: ShopperMemory;
 }

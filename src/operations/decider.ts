@@ -8,6 +8,7 @@ import { liveCustomers, type LiveCustomers } from './live-customers.ts';
 import { liveMemory, type LiveMemory } from './live-memory.ts';
 import { livePasts, type LivePasts } from './live-pasts.ts';
 import { type LiveConfig, openLiveConfig } from './live-config.ts';
+import { type LiveOfferUses, liveOfferUses } from './live-offer-uses.ts';
 import { liveProducts, type LiveProducts } from './live-products.ts';
 import { liveTechnique, type LiveTechnique } from './live-technique.ts';
 import { liveViews, type LiveViews } from './live-views.ts';
@@ -26,6 +27,7 @@ interface Known {
   readonly memory: LiveMemory;
   readonly config: LiveConfig;
   readonly technique: LiveTechnique;
+  readonly uses: LiveOfferUses;
 }
 
 /** Decides from memory: one snapshot at a time, swapped in one step while requests run. */
@@ -49,6 +51,7 @@ export async function openDecider(context: Context): Promise<Decider> {
     memory: liveMemory(context),
     config: await openLiveConfig(context),
     technique: liveTechnique(context),
+    uses: liveOfferUses(context),
   };
   let open: OpenSnapshot | undefined;
   const decider: Decider = {
@@ -58,12 +61,13 @@ export async function openDecider(context: Context): Promise<Decider> {
       const { id: configId, config } = known.config.current();
       const at = context.now();
       const asked = { request, id: newDecisionId(at), at };
-      const input = { snapshot: open?.snapshot, config, ...toldBy(known, request), ...asked };
+      const input = { snapshot: open?.snapshot, config, ...toldBy(known, request, config), ...asked };
       return { ...decide(input), configId };
     },
     preview(request, { at = context.now(), config }) {
       const inForce = known.config.current();
-      const input = { snapshot: open?.snapshot, config: config ?? inForce.config, ...toldBy(known, request), request };
+      const wanted = config ?? inForce.config;
+      const input = { snapshot: open?.snapshot, config: wanted, ...toldBy(known, request, wanted), request };
       const decided = decide({ ...input, id: `dec_${sortableId(at, NO_CHANCE)}`, at });
       return { ...decided, configId: config === undefined ? inForce.id : undefined };
     },
@@ -77,11 +81,12 @@ export async function openDecider(context: Context): Promise<Decider> {
       known.views.restart(next?.snapshot);
     },
   };
-  await Promise.all([decider.reload(), known.technique.refresh()]);
+  await Promise.all([decider.reload(), known.technique.refresh(), known.uses.refresh()]);
   return decider;
 }
 
-function toldBy({ live, views, customers, pasts, memory, technique }: Known, { shopper }: DecisionRequest) {
+function toldBy(known: Known, { shopper }: DecisionRequest, { offers }: ShopConfig) {
+  const { live, views, customers, pasts, memory, technique, uses } = known;
   return {
     live: live.find,
     foretell: views.foretell(),
@@ -89,6 +94,7 @@ function toldBy({ live, views, customers, pasts, memory, technique }: Known, { s
     past: pasts.find,
     memory: memory.of(shopper),
     policy: technique.policy(),
+    usedUp: uses.usedUp(offers),
   };
 }
 

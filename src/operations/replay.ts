@@ -25,6 +25,7 @@ export async function replayOf(context: Context, record: DecisionRecord): Promis
     past: (productId) => past.get(productId),
     segments: seen.segments,
     memory: seen.memory,
+    usedUp: seen.usedUp,
     policy: technique && replayed(technique),
     foretell: seen.foretold && (() => seen.foretold ?? []),
     request,

@@ -46,6 +46,7 @@ export async function openServing(context: Context): Promise<Serving> {
     context.store.pasts.onChange(kept.pasts.ask),
     context.store.config.onChange(kept.config.ask),
     context.store.offers.onRotation(kept.signer.ask),
+    context.store.offers.onUse(kept.uses.ask),
   ]);
   // What changed before anybody listened was not heard of.
   for (const each of Object.values(kept)) each.ask();
@@ -74,6 +75,7 @@ type Kept =
   | 'views'
   | 'config'
   | 'signer'
+  | 'uses'
   | 'technique'
   | 'lessons'
   | 'memory';
@@ -96,6 +98,7 @@ function keepAll({ context, decider, keys, signer }: Omit<Serving, 'log' | 'clos
     ),
     keys: keeping(keys.reload, 'The list of keys'),
     signer: keeping(signer.reload, 'The keys that sign offers'),
+    uses: keeping(decider.uses.refresh, 'How often offers were used'),
     config: keeping(decider.config.reload, 'The configuration'),
     products: keeping(decider.live.refresh, 'Product facts'),
     customers: keeping(decider.customers.refresh, 'What is known of customers'),

@@ -24,7 +24,7 @@ import { readHoldings, readHistoryStats, type HistoryStats } from './stats/read-
 export { openEmbedded } from './embedded/embedded.ts';
 export type { Embedded } from './embedded/embedded.ts';
 export { cutSessions } from './history/cut-sessions.ts';
-export type { OfferUse, RedeemOutcome, UsedToken } from './offers/redemptions.ts';
+export type { OfferUse, RedeemOutcome, Used, UsedToken } from './offers/redemptions.ts';
 export type { SigningKey } from './offers/signing-keys.ts';
 export { hashOf } from './keys/api-keys.ts';
 export type { DecisionToLearn, Feedback } from './technique/feedback.ts';

@@ -123,6 +123,16 @@ test('D6 a downsell is for who refused something dearer of the kind, and for nob
   expect(dealsIn(ask([downsell], {}, AT, refusing('stand', 1_000)))).toEqual({});
 });
 
+test('D6 an offer that nobody can have any more makes no deal, and the replay is told so', () => {
+  const config = ShopConfig.parse({ offers: [{ id: 'ten-off', ...tenOff }] });
+  const request = DecisionRequest.parse({ placement: 'product_page', productId: 'lamp' });
+  const asked = { snapshot: snapshotOf(SHOP), config, request, id: 'dec_00000000000000000000000000', at: AT };
+  expect(dealsIn(decide(asked).decision)).toHaveProperty('bulb');
+  const { decision, seen } = decide({ ...asked, usedUp: ['ten-off'] });
+  expect(dealsIn(decision)).toEqual({});
+  expect(seen).toEqual({ usedUp: ['ten-off'] });
+});
+
 const shipping = { kind: 'free_shipping_threshold', fromMinor: 5_000, currency: 'GBP' };
 
 test('D9 a cart hears what it lacks, in the shopper’s language, and when it lacks nothing', () => {

@@ -18,7 +18,7 @@ const books = new WeakMap<ShopConfig['offers'], AtPlacements>();
 
 /** The offers that hold at a moment, the higher priority first, then the smaller id. */
 export function* offersAt(moment: Moment): Generator<OfferDefinition, void, void> {
-  const { config, request, at } = moment;
+  const { config, request, at, usedUp } = moment;
   let book = books.get(config.offers);
   if (book === undefined) {
     book = bookOf(config.offers);
@@ -28,6 +28,7 @@ export function* offersAt(moment: Moment): Generator<OfferDefinition, void, void
   for (const offer of book.get(request.placement) ?? []) {
     // Whose uses are counted must be known.
     if (offer.usesPerShopper !== undefined && customerId === undefined && anonymousId === undefined) continue;
+    if (usedUp.includes(offer.id)) continue;
     if (offer.kind === 'limited_time' && at >= endOf(offer)!) continue;
     if (holds(offer.when, moment)) yield offer;
   }

@@ -6,7 +6,9 @@ import {
   type RedeemOutcome,
   type Redemption,
   type Used,
+  OFFER_USES_CHANNEL,
   usedTokens,
+  usesInAll,
   usesOf,
 } from './redemptions.ts';
 import { rotateSigningKey, shopId, type SigningKey, signingKeys, SIGNING_KEYS_CHANNEL } from './signing-keys.ts';
@@ -23,6 +25,9 @@ export interface OffersStore {
   redeem(redemption: Redemption): Promise<RedeemOutcome>;
   findRedemption(idempotencyKey: string, bodyHash: string): Promise<RedeemOutcome | undefined>;
   usesOf(offerId: ConfigName, shopper: string | undefined): Promise<{ inAll: Used; byShopper: Used }>;
+  usesInAll(): Promise<Map<ConfigName, Used>>;
+  /** Calls back whenever an offer with a limit or a budget was used, until the returned function is called. */
+  onUse(callback: () => void): Promise<() => Promise<void>>;
   usedTokens(ids: readonly string[]): Promise<Set<string>>;
 }
 
@@ -36,6 +41,8 @@ export function offersOf(db: Database): OffersStore {
     redeem: (redemption) => redeem(db, redemption),
     findRedemption: (key, bodyHash) => findRedemption(db, key, bodyHash),
     usesOf: (offerId, shopper) => usesOf(db, offerId, shopper),
+    usesInAll: () => usesInAll(db),
+    onUse: (callback) => db.ears.listen(OFFER_USES_CHANNEL, callback),
     usedTokens: (ids) => usedTokens(db, ids),
   };
 }

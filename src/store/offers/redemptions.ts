@@ -45,6 +45,9 @@ export type RedeemOutcome =
   | { readonly usedToken: UsedToken }
   | { readonly spent: OfferUse; readonly by: 'inAll' | 'perShopper' };
 
+/** The channel on which every server hears that an offer was used that may not be used without end. */
+export const OFFER_USES_CHANNEL = 'cartwright_offer_uses';
+
 /** Whoever is counted here is all shoppers together. */
 const EVERYBODY = '';
 
@@ -101,6 +104,8 @@ async function write(client: PoolClient, redemption: Redemption): Promise<Redeem
     if (shopper !== undefined && !(await count(client, use, { shopper, most: perShopper })))
       return { spent: use, by: 'perShopper' };
   }
+  if (uses.some(({ limits }) => limits.inAll !== undefined || limits.budgetMinor !== undefined))
+    await client.query(`notify ${OFFER_USES_CHANNEL}`);
   return undefined;
 }
 
@@ -124,6 +129,16 @@ async function count(
     [offerId, shopper, costMinor, most ?? null, budgetMinor ?? null],
   );
   return rowCount === 1;
+}
+
+/** How often each offer was used in all. */
+export async function usesInAll(db: Database): Promise<Map<ConfigName, Used>> {
+  const rows = await db.kysely
+    .selectFrom('offer_uses')
+    .select(['offer_id', 'uses', 'cost_minor'])
+    .where('shopper', '=', EVERYBODY)
+    .execute();
+  return new Map(rows.map(({ offer_id, uses, cost_minor }) => [offer_id, { uses, costMinor: cost_minor }]));
 }
 
 /** What an offer was used for so far. */

@@ -223,6 +223,8 @@ describe('T9 what is used up is used up once', () => {
     for (const answer of answers.filter(({ status }) => status !== 200))
       expect(answer).toMatchObject(refused(409, 'as often as it may be'));
     expect(await verify(asked.at(-1)!)).toMatchObject(refused(409, 'as often as it may be'));
+    // Nobody is shown any more what nobody can have.
+    await expect.poll(() => offered('search').catch((error: Error) => error.message)).toContain('no deal');
   });
 
   test('of 200 redemptions of one token at once one has an effect, and 200 under one key have one answer', async () => {
