@@ -3,6 +3,7 @@ import { createRandom, type Random } from '../../src/lib/index.ts';
 import { TRADERS } from '../history/trade.ts';
 import { DEMO_SHOP } from '../shop.ts';
 import type { Place } from './places.ts';
+import { toldBy } from './told.ts';
 import { drawShopper, type Shopper } from './shopper.ts';
 
 /** Customers with an account, traders included. */
@@ -48,7 +49,11 @@ export function demoCustomers(options: { seed?: number } = {}): readonly Custome
   const seed = options.seed ?? DEMO_SHOP.seed;
   const members = Array.from({ length: MEMBER_COUNT }, (_, place) => {
     const { shopper, customerId } = memberAt(seed, place);
-    return { id: customerId, ...personAt(shopper.place, createRandom(seed ^ 0x6e616d65, place)) };
+    return {
+      id: customerId,
+      ...personAt(shopper.place, createRandom(seed ^ 0x6e616d65, place)),
+      ...toldBy(createRandom(seed ^ 0x746f6c64, place)),
+    };
   });
   const traders = TRADERS.map(({ name, country }, place) => ({
     id: customerIdAt(MEMBER_COUNT + place),

@@ -2,25 +2,20 @@ import type { Purchases, ShopperTraits } from '../../domain/index.ts';
 
 type Categories = ShopperTraits['categories'];
 
-const masks = new WeakMap<Categories, Map<string, Uint8Array>>();
+const masks = new WeakMap<Categories, WeakMap<readonly string[], Uint8Array>>();
 
-/** By product, 1 where it lies in the category or below it. Made once for each snapshot and category that is asked for. */
+/** By product, 1 where it lies in the category or below it. Made once for each snapshot and condition that names a category. */
 function maskOf(categories: Categories, category: readonly string[]): Uint8Array {
-  const known = masks.get(categories) ?? new Map<string, Uint8Array>();
+  const known = masks.get(categories) ?? new WeakMap<readonly string[], Uint8Array>();
   masks.set(categories, known);
-  const key = JSON.stringify(category);
-  let mask = known.get(key);
+  let mask = known.get(category);
   if (mask === undefined) {
     const inside = categories.paths.map((path) => category.every((name, level) => path[level] === name));
     mask = Uint8Array.from(categories.ofProduct, (place) => (place >= 0 && inside[place] ? 1 : 0));
-    if (known.size >= MOST_KEPT) known.clear();
-    known.set(key, mask);
+    known.set(category, mask);
   }
   return mask;
 }
-
-/** A live editor may ask for any category, one after the other. */
-const MOST_KEPT = 200;
 
 /** Of the lines that shoppers bought, which lie in a category. */
 export class CategoryShare {

@@ -63,6 +63,43 @@ describe('D12 what is known of a shopper', () => {
   });
 });
 
+test('P2 D12 of each customer the last order that followed an offer tells whether it holds what was offered', async () => {
+  const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  const shown = async (customerId: string) => {
+    const body = { placement: 'product_page', productId: 'p0', shopper: { customerId } };
+    const { json } = await shop.ask('POST', '/v1/decisions', { key: shop.keys.server, body });
+    const { id, offers } = json as { id: string; offers: { productId: string }[] };
+    const [first] = offers;
+    const event = { id: `shown-${customerId}`, decisionId: id, productId: first!.productId, kind: 'shown', at: at(0) };
+    await shop.serving.log.flush();
+    await shop.ask('POST', '/v1/events', { key: shop.keys.server, body: { events: [event] } });
+    return first!.productId;
+  };
+  const order = (id: string, customerId: string, hours: number, productId: string) => ({
+    id,
+    customerId,
+    placedAt: at(hours),
+    currency: 'EUR',
+    lines: [{ productId, quantity: 1, unitPriceMinor: 1_000 }],
+  });
+  const [ann, ben] = [await shown('ann'), await shown('ben')];
+  await shown('cem');
+  const orders = [
+    order('ann-1', 'ann', 1, 'p9'),
+    order('ann-2', 'ann', 2, ann),
+    order('ben-1', 'ben', 1, ben),
+    order('ben-2', 'ben', 2, 'p9'),
+    order('ben-3', 'ben', 8 * 24, ben),
+    order('cem-1', 'cem', -1, 'p9'),
+  ];
+  await put('/v1/orders', { orders });
+  const attaches = await shop.context.store.stats.attaches();
+  expect(attaches.toSorted((a, b) => (a.customerId < b.customerId ? -1 : 1))).toEqual([
+    { customerId: 'ann', attached: true },
+    { customerId: 'ben', attached: false },
+  ]);
+});
+
 describe('D12 segments of the configuration', () => {
   const ask = (method: string, path: string, body?: object) => shop.ask(method, path, { key: shop.keys.server, body });
   const segments = [
