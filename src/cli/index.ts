@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addBench } from './commands/bench.ts';
 import { addBundles } from './commands/bundles.ts';
 import { addConfig } from './commands/config.ts';
+import { addCompatibility } from './commands/compatibility.ts';
 import { addCreateKey } from './commands/create-key.ts';
 import { addExplain } from './commands/explain.ts';
 import { addExport } from './commands/export.ts';
@@ -76,6 +77,7 @@ function build(options: CliOptions): Command {
   addBundles(program, options);
   addSegments(program, options);
   addMerges(program, options);
+  addCompatibility(program, options);
   addExport(program, options);
   addStats(program, options);
   addEvaluate(program, options);

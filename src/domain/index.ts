@@ -94,4 +94,5 @@ export { ExplainedTechnique, Technique, techniqueOf, Worth } from './technique.t
 export type { ChosenTechnique, ToldOfCandidate } from './technique.ts';
 export type { ShopperStep, SimulatedOrder, SimulatedShop, SimulatedShopper, SimulatedVisit } from './simulation.ts';
 export { CompatibilityMust, CompatibilitySection, CountryRule, FitRule } from './config/compatibility.ts';
+export { CompatibilityList } from './compatibility-list.ts';
 export { ConstraintId, LearnedConstraint } from './learned-constraint.ts';

@@ -51,6 +51,7 @@ export { searchProducts } from './search-products.ts';
 export { openServing } from './serving.ts';
 export type { Serving } from './serving.ts';
 export { showBundles } from './show-bundles.ts';
+export { showCompatibility } from './show-compatibility.ts';
 export { showProduct } from './show-product.ts';
 export type { ShownProduct } from './show-product.ts';
 export { showRelations } from './show-relations.ts';

@@ -53,6 +53,16 @@ test('L1 a merchant with an export hears what sells together, and why', async ()
   });
 });
 
+test('L10 a merchant is shown what fits what, or that nothing says so', async () => {
+  const { code, out } = await command(home, 'compatibility');
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: 'No rule says what fits what, and orders are too few to teach it.\n',
+  });
+  const { out: json } = await command(home, 'compatibility', '--json');
+  expect(JSON.parse(json)).toMatchObject({ rules: [], countries: [], learned: [] });
+});
+
 test('D11 an empty list says why it is empty', async () => {
   const { code, out } = await command(home, 'suggest', '--cart', 'nothing', '--json');
   expect(code).toBe(0);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { brokenCode } from './check-code.ts';
 import { brokenCommands, npmScripts, wordsOfCommands } from './check-commands.ts';
+import { brokenConfigs } from './check-configs.ts';
 import { brokenLinks, brokenPaths } from './check-links.ts';
 import { cartwrightCommands } from './cartwright-commands.ts';
 import { ROOT } from './compiler.ts';
@@ -25,6 +26,10 @@ describe('the documents as they stand', () => {
 
   test('H13 every block of code is what it says', () => {
     expect(brokenCode(documents)).toEqual([]);
+  });
+
+  test('H13 every configuration can be applied', () => {
+    expect(brokenConfigs(documents)).toEqual([]);
   });
 
   test('H13 CI runs the line that the README gives for tests', () => {
@@ -62,6 +67,11 @@ describe('each check of documents catches what is wrong', () => {
     ['[a](package.json#nowhere)', 'package.json#nowhere'],
   ])('H13 %s leads nowhere', (line, target) => {
     expect(brokenLinks([said('# A heading', line)])).toEqual([`README.md:2 links to ${target}, which is not there.`]);
+  });
+
+  test('H13 a configuration that would be refused is told', () => {
+    expect(brokenConfigs(inBlock('yaml', 'colours: red'))).toEqual([expect.stringMatching(/^README.md:1 .*colours/)]);
+    expect(brokenConfigs(inBlock('yaml', 'timeZone: Europe/Istanbul'))).toEqual([]);
   });
 
   test('H13 links that lead somewhere are left in peace, and so is code', () => {

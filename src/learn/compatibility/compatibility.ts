@@ -6,26 +6,29 @@ import { fewest } from './fewest.ts';
 import { type Hypothesis, hypotheses } from './hypotheses.ts';
 import { isMixed } from './mixed.ts';
 import { logPoissonAtMost } from './poisson.ts';
-import { type ScopeOrders, scopeOrders, type ScopePair } from './scope-orders.ts';
+import { type Meeting, meetingsOf } from './meetings.ts';
+import { type ScopeOrders, scopeOrders } from './scope-orders.ts';
 import { type Scopes, scopesOf } from './scopes.ts';
-import { type Side, sideReader } from './sides.ts';
-import { type Meeting, weigh, type Weighed } from './weigh.ts';
+import { sideReader } from './sides.ts';
+import { weigh, type Weighed } from './weigh.ts';
+import type { Work } from './work.ts';
 
 /** A hypothesis with what orders say of it. */
 export interface Tried extends Weighed {
   readonly hypothesis: Hypothesis;
-  readonly meetings: readonly Meeting[];
 }
 
 /** Orders that say something of a law, and how many chance must bring that break it. */
 const LEAST_ORDERS = 10;
 const LEAST_EXPECTED = 10;
+/** Values of each side that were seen to suit. */
+const LEAST_SUITED = 2;
 /** Orders that break it for each that chance would bring: two bicycles of one family, a gift. */
 const MOST_SEEN_RATE = 0.02;
 /** Chance that any of all that is learned is luck. */
 const LUCK = 0.01;
-/** Products of orders that are read for all laws together. */
-const MOST_READ = 30_000_000;
+/** Products of orders, and pairs of values, that are read for all laws together. */
+const MOST_READ = 20_000_000;
 const MOST_LEARNED = 500;
 const MOST_NEVER = 5;
 
@@ -39,58 +42,51 @@ const MOST_NEVER = 5;
 export function compatibility(history: History): LearnedConstraint[] {
   const scopes = scopesOf(history);
   const table = attributeTable(history.products);
-  const orders = scopeOrders(history, scopes);
-  const tried = tryAll({ scopes, table, orders });
-  const gate = Math.log(LUCK / Math.max(1, tried.length));
-  const kept = tried.filter(
-    (each) => isLaw(each, gate) && !isMixed(each, { scopes, table }) && each.suited.every((values) => values > 1),
-  );
+  const tables = { scopes, table, orders: scopeOrders(history, scopes), work: { left: MOST_READ } };
+  const { tried, laws } = tryAll(tables);
+  const gate = Math.log(LUCK / Math.max(1, tried));
+  const kept = laws.filter((law) => logPoissonAtMost(law.seen, law.expected) < gate && !isMixed(law, tables));
   return fewest(kept, scopes, table)
     .slice(0, MOST_LEARNED)
-    .map((each) => constraintOf(each, scopes, table));
+    .map((law) => constraintOf(law, scopes, table));
 }
 
-function isLaw({ expected, seen }: Weighed, gate: number): boolean {
-  return expected >= LEAST_EXPECTED && seen <= expected * MOST_SEEN_RATE && logPoissonAtMost(seen, expected) < gate;
-}
-
-interface Tables {
+/** What laws are learned from. */
+export interface Tables {
   readonly scopes: Scopes;
   readonly table: AttributeTable;
   readonly orders: ScopeOrders;
+  readonly work: Work;
 }
 
-/** Every hypothesis on which enough orders speak. */
-function tryAll(tables: Tables): Tried[] {
-  const { table, orders } = tables;
+/** Those of all hypotheses that could be laws, and on how many enough orders spoke to tell. */
+function tryAll(tables: Tables): { tried: number; laws: Tried[] } {
+  const { table, orders, work } = tables;
   const sideOf = sideReader(tables);
-  const tried: Tried[] = [];
-  let read = 0;
+  const laws: Tried[] = [];
+  let tried = 0;
   for (const pair of orders.pairs) {
     const [one, other] = [sideOf(pair.one, pair.other), sideOf(pair.other, pair.one)];
     let meetings: Meeting[] | undefined;
-    for (const hypothesis of hypotheses(one, other, table)) {
-      meetings ??= meetingsOf(pair, [one, other], orders);
-      for (const meeting of meetings) read += meeting.one.length + meeting.other.length;
-      if (read > MOST_READ) return tried;
-      const weighed = weigh(hypothesis, meetings, tables);
-      if (weighed.orders >= LEAST_ORDERS) tried.push({ ...weighed, hypothesis, meetings });
+    for (const hypothesis of hypotheses(one, other, tables)) {
+      meetings ??= meetingsOf(one, other, tables);
+      // No more orders are expected to break a law than there are.
+      const weighed = weigh(hypothesis, meetings, { table, orders, work, mostSeen: meetings.length * MOST_SEEN_RATE });
+      if (weighed === undefined || weighed.orders >= LEAST_ORDERS) tried++;
+      if (weighed && isLaw(weighed)) laws.push({ ...weighed, hypothesis });
     }
+    if (work.left <= 0) break;
   }
-  return tried;
+  return { tried, laws };
 }
 
-/** Orders that hold products of both sides. */
-function meetingsOf(pair: ScopePair, [one, other]: readonly [Side, Side], orders: ScopeOrders): Meeting[] {
-  const [fewer, more] = [orders.of[pair.one]!, orders.of[pair.other]!].sort((a, b) => a.length - b.length);
-  const both = new Set(more);
-  return fewer!
-    .filter((order) => both.has(order))
-    .map((order) => {
-      const products = orders.products(order);
-      return { order, one: products.filter(one.holds), other: products.filter(other.holds) };
-    })
-    .filter((meeting) => meeting.one.length > 0 && meeting.other.length > 0);
+function isLaw({ orders, expected, seen, suited }: Weighed): boolean {
+  return (
+    orders >= LEAST_ORDERS &&
+    expected >= LEAST_EXPECTED &&
+    seen <= expected * MOST_SEEN_RATE &&
+    suited.every((values) => values >= LEAST_SUITED)
+  );
 }
 
 function constraintOf({ hypothesis, ...weighed }: Tried, { paths }: Scopes, table: AttributeTable): LearnedConstraint {

@@ -2,6 +2,7 @@ import type { LearnedConstraint } from '../../domain/index.ts';
 import { type Choices, suits } from '../../scoring/index.ts';
 import type { AttributeTable } from './attribute-table.ts';
 import type { Side } from './sides.ts';
+import type { Work } from './work.ts';
 
 /** How values may have to stand to each other. */
 export type Law = LearnedConstraint['must'];
@@ -23,10 +24,15 @@ const LEAST_SUITED = 2;
  * Every law that the catalogue leaves room for: the same attribute on both sides, or two that take the same values, has something in
  * common; amounts of one measure under two names are one at most, or at least, the other.
  */
-export function* hypotheses(one: Side, other: Side, table: AttributeTable): Generator<Hypothesis, void, void> {
+export function* hypotheses(
+  one: Side,
+  other: Side,
+  { table, work }: { table: AttributeTable; work: Work },
+): Generator<Hypothesis, void, void> {
   for (const [a, values] of one.attributes) {
     const unit = unitOf(values, table);
     for (const [b, others] of other.attributes) {
+      work.left -= values.length + others.length;
       const measured = unit !== undefined && unit === unitOf(others, table);
       const laws: Law[] = [
         ...(a === b || measured || shared(values, others) >= LEAST_SUITED ? (['overlap'] as const) : []),
@@ -34,6 +40,7 @@ export function* hypotheses(one: Side, other: Side, table: AttributeTable): Gene
       ];
       for (const law of laws) {
         const held = judgeOf(law, table);
+        work.left -= values.length * others.length;
         if (isOpen(values, others, held)) yield { one, other, attributes: [a, b], law, suits: held };
       }
     }

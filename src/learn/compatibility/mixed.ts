@@ -1,18 +1,15 @@
-import type { AttributeTable } from './attribute-table.ts';
-import type { Tried } from './compatibility.ts';
-import type { Scopes } from './scopes.ts';
+import type { Tables, Tried } from './compatibility.ts';
+import { meetingsOf } from './meetings.ts';
 
 /** Part of the meetings of two narrowest categories that may break a law which holds in the wider ones. */
 const MOST_BROKEN_RATE = 0.1;
 
 /** Whether a law holds in all and yet not between two of the narrowest categories within, as orders show. */
-export function isMixed(
-  { hypothesis, meetings }: Tried,
-  { scopes, table }: { scopes: Scopes; table: AttributeTable },
-): boolean {
+export function isMixed({ hypothesis }: Tried, tables: Tables): boolean {
+  const { scopes, table } = tables;
   const { attributes, suits } = hypothesis;
   const met = new Map<string, { broken: number; all: number }>();
-  for (const { one, other } of meetings)
+  for (const { one, other } of meetingsOf(hypothesis.one, hypothesis.other, { ...tables, work: { left: Infinity } }))
     for (const product of one)
       for (const beside of other) {
         const value = table.of[product]!.get(attributes[0]);

@@ -1,6 +1,7 @@
 import type { AttributeTable } from './attribute-table.ts';
 import type { ScopeOrders } from './scope-orders.ts';
 import type { Scopes } from './scopes.ts';
+import type { Work } from './work.ts';
 
 /** One category of a pair, without the other where that lies within it. */
 export interface Side {
@@ -18,15 +19,20 @@ export type Shares = ReadonlyMap<number, ReadonlyMap<number, number>>;
 /** Different values of an attribute that says what fits: one that takes more measures something else. */
 const MOST_VALUES = 40;
 
+/** Orders of a side that shares are of, the newest ones: of older ones nothing is expected, and so nothing learned. */
+const MOST_ORDERS = 20_000;
+
 /** What sides are read from. */
 export interface SidesInput {
   readonly scopes: Scopes;
   readonly table: AttributeTable;
   readonly orders: ScopeOrders;
+  readonly work: Work;
 }
 
 /** Reads a scope as a side of a pair with another scope, each once. */
-export function sideReader({ scopes, table, orders }: SidesInput): (scope: number, other: number) => Side {
+export function sideReader(input: SidesInput): (scope: number, other: number) => Side {
+  const { scopes } = input;
   const productsOf: number[][] = scopes.paths.map(() => []);
   for (const [product, chain] of scopes.of.entries()) for (const scope of chain) productsOf[scope]!.push(product);
   const known = new Map<string, Side>();
@@ -34,25 +40,26 @@ export function sideReader({ scopes, table, orders }: SidesInput): (scope: numbe
     const without = scopes.isBelow(other, scope) ? other : -1;
     const key = `${scope} ${without}`;
     let side = known.get(key);
-    if (side === undefined) {
-      const holds = (product: number) => scopes.of[product]!.includes(scope) && !scopes.of[product]!.includes(without);
-      const attributes = attributesOf(productsOf[scope]!.filter(holds), table);
-      const shares = new Map<number, Shares>();
-      side = {
-        scope,
-        holds,
-        attributes,
-        shares: (attribute) => {
-          let read = shares.get(attribute);
-          if (read === undefined)
-            shares.set(attribute, (read = sharesOf(attribute, { scope, holds }, { table, orders })));
-          return read;
-        },
-      };
-      known.set(key, side);
-    }
+    if (side === undefined) known.set(key, (side = sideOf({ scope, without, products: productsOf[scope]! }, input)));
     return side;
   };
+}
+
+function sideOf(
+  { scope, without, products }: { scope: number; without: number; products: readonly number[] },
+  input: SidesInput,
+): Side {
+  const { scopes, table, work } = input;
+  const holds = (product: number) => scopes.of[product]!.includes(scope) && !scopes.of[product]!.includes(without);
+  work.left -= products.length;
+  const attributes = attributesOf(products.filter(holds), table);
+  const read = new Map<number, Shares>();
+  const shares = (attribute: number) => {
+    let known = read.get(attribute);
+    if (known === undefined) read.set(attribute, (known = sharesOf(attribute, { scope, holds }, input)));
+    return known;
+  };
+  return { scope, holds, attributes, shares };
 }
 
 /** Different values of an attribute that these products take. */
@@ -83,11 +90,13 @@ function attributesOf(products: readonly number[], { of }: AttributeTable): Map<
 function sharesOf(
   attribute: number,
   { scope, holds }: Pick<Side, 'scope' | 'holds'>,
-  { table, orders }: Pick<SidesInput, 'table' | 'orders'>,
+  { table, orders, work }: SidesInput,
 ): Shares {
   const counts = new Map<number, Map<number, number>>();
-  for (const order of orders.of[scope]!) {
-    const [value, second] = valuesOf(orders.products(order).filter(holds), attribute, table);
+  for (const order of orders.of[scope]!.slice(-MOST_ORDERS)) {
+    const products = orders.products(order);
+    work.left -= products.length;
+    const [value, second] = valuesOf(products.filter(holds), attribute, table);
     if (value === undefined || second !== undefined) continue;
     const season = orders.season(order);
     let count = counts.get(season);

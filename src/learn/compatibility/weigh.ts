@@ -1,14 +1,9 @@
 import type { AttributeTable } from './attribute-table.ts';
 import type { Hypothesis } from './hypotheses.ts';
+import type { Meeting } from './meetings.ts';
 import type { ScopeOrders } from './scope-orders.ts';
 import { type Shares, valuesOf } from './sides.ts';
-
-/** The products of one order on either side of a pair. */
-export interface Meeting {
-  readonly order: number;
-  readonly one: Uint32Array;
-  readonly other: Uint32Array;
-}
+import type { Work } from './work.ts';
 
 /** What orders say of a hypothesis. */
 export interface Weighed {
@@ -26,39 +21,47 @@ export interface Weighed {
 
 const SUITED_OFTEN = 3;
 
-/** Counts the orders of a pair for a hypothesis. Time in the products of the orders, and in values squared by thirty days. */
+/**
+ * Counts the orders of a pair for a hypothesis; undefined as soon as more of them break it than `mostSeen`. Time in the products of the
+ * orders, and in values squared by thirty days.
+ */
 export function weigh(
   hypothesis: Hypothesis,
   meetings: readonly Meeting[],
-  { table, orders }: { table: AttributeTable; orders: ScopeOrders },
-): Weighed {
+  { table, orders, work, mostSeen }: WeighOptions,
+): Weighed | undefined {
   const { attributes, suits } = hypothesis;
   const bySeason = new Map<number, number>();
   const suited = [new Map<number, number>(), new Map<number, number>()] as const;
   let count = 0;
   let seen = 0;
   for (const { order, one, other } of meetings) {
+    work.left -= one.length + other.length;
     const values = valuesOf(one, attributes[0], table);
     const others = valuesOf(other, attributes[1], table);
     const verdicts = new Set(values.flatMap((value) => others.map((each) => suits(value, each))));
     const suit = verdicts.has(true);
     if (!suit && !verdicts.has(false)) continue;
-    if (!suit) seen++;
+    if (!suit && ++seen > mostSeen) return undefined;
     if (values.length > 1 || others.length > 1) continue;
     count++;
-    const season = orders.season(order);
-    bySeason.set(season, (bySeason.get(season) ?? 0) + 1);
-    if (suit) for (const [side, value] of [values[0]!, others[0]!].entries()) countIn(suited[side]!, value);
+    countIn(bySeason, orders.season(order));
+    if (!suit) continue;
+    countIn(suited[0], values[0]!);
+    countIn(suited[1], others[0]!);
   }
   const often = (counts: ReadonlyMap<number, number>) => [...counts.values()].filter((n) => n >= SUITED_OFTEN).length;
   const broken = brokenBy(hypothesis, bySeason);
-  return {
-    orders: count,
-    seen,
-    expected: [...broken.values()].reduce((sum, each) => sum + each, 0),
-    suited: [often(suited[0]), often(suited[1])],
-    broken,
-  };
+  const expected = [...broken.values()].reduce((sum, each) => sum + each, 0);
+  return { orders: count, seen, expected, suited: [often(suited[0]), often(suited[1])], broken };
+}
+
+/** What a hypothesis is weighed with. */
+export interface WeighOptions {
+  readonly table: AttributeTable;
+  readonly orders: ScopeOrders;
+  readonly work: Work;
+  readonly mostSeen: number;
 }
 
 /** Expected orders of each pair of values that does not suit: orders of thirty days times both shares in them. */

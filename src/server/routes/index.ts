@@ -16,6 +16,7 @@ import { recordEventsRoute } from './record-events.ts';
 import { searchProductsRoute } from './search-products.ts';
 import { redeemOffersRoute, verifyOffersRoute } from './signed-offers.ts';
 import { proposeMergesRoute, showSegmentRoute, showSegmentsRoute, sizeSegmentRoute } from './segments.ts';
+import { showCompatibilityRoute } from './show-compatibility.ts';
 import { showMetricsRoute } from './show-metrics.ts';
 import { showRelationsRoute } from './show-relations.ts';
 import { showStatsRoute } from './show-stats.ts';
@@ -42,6 +43,7 @@ export const ROUTES: readonly Route[] = [
   sizeSegmentRoute,
   proposeMergesRoute,
   showRelationsRoute,
+  showCompatibilityRoute,
   explainDecisionRoute,
   showStatsRoute,
   showLiveRoute,
