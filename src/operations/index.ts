@@ -22,6 +22,7 @@ export type { EvaluatedNextBasket, NextBasketQuality } from './evaluate-next-bas
 export { evaluateSessions } from './evaluate-sessions.ts';
 export type { EvaluatedSessions, SessionQuality } from './evaluate-sessions.ts';
 export { explainDecision } from './explain-decision.ts';
+export type { ExplainedDecision } from './explain-decision.ts';
 export type { Explanation } from './explanation.ts';
 export { previewDecision } from './preview-decision.ts';
 export { EXPORT_FORMATS, exportRelations } from './export-relations.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DEMO_SHOP, demoCustomers, demoOrders, demoProducts, demoViews } from '../../demo/index.ts';
-import { openContext, startShop, type Context } from '../../src/operations/index.ts';
+import { openContext, startShop, type Context, type Serving } from '../../src/operations/index.ts';
 import { startServer } from '../../src/server/index.ts';
 import { tempFolder } from '../../src/lib/testing.ts';
 
@@ -9,6 +9,7 @@ export interface OpenShop extends AsyncDisposable {
   /** Without a slash at its end. */
   readonly url: string;
   readonly context: Context;
+  readonly serving: Serving;
 }
 
 /** Opens the demo shop, learned from, or one without products and orders. */
@@ -31,6 +32,7 @@ export async function openShop(kind: 'demo' | 'empty'): Promise<OpenShop> {
   return {
     url: server.url.replace(/\/$/, ''),
     context,
+    serving: started.serving,
     async [Symbol.asyncDispose]() {
       await server.close();
       await started.close();

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Order, Product } from '../../src/domain/index.ts';
-import { learn, putOrders, putProducts, showStats } from '../../src/operations/index.ts';
+import { learn, makeDecision, putOrders, putProducts, showStats } from '../../src/operations/index.ts';
 import { audit } from './audit.ts';
 import { openBrowser, takePicture, type OpenBrowser } from './open-browser.ts';
 import { openShop, type OpenShop } from './open-shop.ts';
@@ -140,6 +140,27 @@ test.each([
     expect(complaintsOf(browser)).toEqual([]);
   },
 );
+
+test('D11 the page of a decision shows what the shopper saw and why, wide and narrow, and none that was never made', async () => {
+  const placement = 'product_page';
+  const decision = makeDecision(shop.serving, {
+    placement,
+    productId: LAMP,
+    cart: [],
+    shopper: { anonymousId: 'v-1' },
+  });
+  for (const width of [360, 1280]) {
+    await using browser = await openBrowser({ width, height: 900 });
+    const page = await browser.open(`${shop.url}/decisions/${decision.id}`);
+    await page.getByRole('heading', { name: 'What this shopper saw' }).waitFor();
+    const titles = await page.locator('.card .title').allInnerTexts();
+    expect(titles).toEqual(decision.offers.map(({ title }) => title));
+    expect(await audit(page)).toEqual(WELL);
+    expect(complaintsOf(browser)).toEqual([]);
+  }
+  expect((await fetch(`${shop.url}/decisions/dec_${'0'.repeat(26)}`)).status).toBe(404);
+  expect((await fetch(`${shop.url}/decisions/none`)).status).toBe(404);
+});
 
 test('the picture for readers shows a product, what goes with it, and a cart', async () => {
   await using browser = await openBrowser({ width: 1280, height: 800 });
