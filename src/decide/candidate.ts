@@ -17,7 +17,10 @@ export interface Candidate {
   readonly insteadOf?: number;
 }
 
-/** The numbers behind a candidate, how sure they make us (0-1) that the relation is real, and both in one sentence. */
+/**
+ * The numbers behind a candidate, how sure they make us (0-1) that the relation is real, and both in one sentence: worded when it is
+ * read, since many more are weighed than shown.
+ */
 export type Proof = Pick<Offer, 'evidence' | 'confidence' | 'reason'>;
 
 /** A way to find offers: a value, so that placements can list it and merchants can read it. */

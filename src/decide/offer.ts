@@ -43,14 +43,19 @@ function struckThrough(product: Product, moment: Moment): number | undefined {
   return reductionNow(product, moment)?.priorMinor;
 }
 
-const proofs = new WeakMap<Candidate, Proof>();
+const proofs = new WeakMap<Moment, Map<Candidate, Proof>>();
 
-/** What speaks for a candidate, worked out once. */
+/** What speaks for a candidate, worked out once a moment. */
 export function proofOf(candidate: Candidate, moment: Moment): Proof {
-  let proof = proofs.get(candidate);
+  let known = proofs.get(moment);
+  if (known === undefined) {
+    known = new Map();
+    proofs.set(moment, known);
+  }
+  let proof = known.get(candidate);
   if (proof === undefined) {
     proof = FINDERS[candidate.strategy].prove(candidate, moment);
-    proofs.set(candidate, proof);
+    known.set(candidate, proof);
   }
   return proof;
 }

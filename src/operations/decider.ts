@@ -43,16 +43,7 @@ export interface Decider extends Known {
 
 /** Opens a decider on the current snapshot, if anything has been learned. */
 export async function openDecider(context: Context): Promise<Decider> {
-  const known: Known = {
-    live: liveProducts(context),
-    views: liveViews(context),
-    customers: liveCustomers(context),
-    pasts: livePasts(context),
-    memory: liveMemory(context),
-    config: await openLiveConfig(context),
-    technique: liveTechnique(context),
-    uses: liveOfferUses(context),
-  };
+  const known = await openKnown(context);
   let open: OpenSnapshot | undefined;
   const decider: Decider = {
     ...known,
@@ -83,6 +74,19 @@ export async function openDecider(context: Context): Promise<Decider> {
   };
   await Promise.all([decider.reload(), known.technique.refresh(), known.uses.refresh()]);
   return decider;
+}
+
+async function openKnown(context: Context): Promise<Known> {
+  return {
+    live: liveProducts(context),
+    views: liveViews(context),
+    customers: liveCustomers(context),
+    pasts: livePasts(context),
+    memory: liveMemory(context),
+    config: await openLiveConfig(context),
+    technique: liveTechnique(context),
+    uses: liveOfferUses(context),
+  };
 }
 
 function toldBy(known: Known, { shopper }: DecisionRequest, { offers }: ShopConfig) {

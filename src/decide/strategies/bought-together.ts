@@ -26,7 +26,6 @@ function prove(
   const shareRate = of === 0 ? 0 : together / of;
   const usualRate = snapshot.thingCount[place]! / snapshot.learnedFrom.orders;
   const lift = usualRate > 0 ? shareRate / usualRate : 0;
-  const title = focus.length > 1 ? titleIn(facts.at(from), request.locale) : undefined;
   return {
     evidence: {
       kind: 'bought_together',
@@ -38,6 +37,9 @@ function prove(
       supporters,
     },
     confidence: pairConfidence({ together, lift }),
-    reason: reasons.boughtTogether({ together, of, title }),
+    get reason() {
+      const title = focus.length > 1 ? titleIn(facts.at(from), request.locale) : undefined;
+      return reasons.boughtTogether({ together, of, title });
+    },
   };
 }

@@ -24,7 +24,9 @@ export const similar: Finder = {
   prove: ({ from, score }, { snapshot, facts, reasons, request }) => ({
     evidence: { kind: 'similar', toProductId: snapshot.idOf(from), similarity: likenessConfidence(score) },
     confidence: likenessConfidence(score),
-    reason: reasons.similar({ title: titleIn(facts.at(from), request.locale) }),
+    get reason() {
+      return reasons.similar({ title: titleIn(facts.at(from), request.locale) });
+    },
   }),
   silence: ({ focus }) => SILENCES.noneAlike(focus.length),
 };

@@ -17,7 +17,9 @@ export const viewedNext: Finder = {
     return {
       evidence: { kind: 'viewed_next', afterProductId: snapshot.idOf(from), sessions, of, lift },
       confidence: pairConfidence({ together: sessions, lift }),
-      reason: reasons.viewedNext({ sessions, of, title: titleIn(facts.at(from), request.locale) }),
+      get reason() {
+        return reasons.viewedNext({ sessions, of, title: titleIn(facts.at(from), request.locale) });
+      },
     };
   },
   silence: ({ viewed }) => (viewed.length === 0 ? SILENCES.nothingViewed : SILENCES.noneViewedNext(viewed.length)),
