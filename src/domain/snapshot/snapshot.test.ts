@@ -86,6 +86,8 @@ const shop = () => ({
       ],
     },
     orderCount: { battery: 41 },
+    lately: { lamp: { battery: 7 } },
+    week: { battery: [3, 0, 1] },
     shoppers: {
       'Şule 7': { orders: 2, spentMinor: 1_234_567_890_123, country: 'TR', culture: 'ไทย', agreedDaysAgo: 3 },
       'nobody yet': { orders: 0 },
@@ -146,11 +148,11 @@ describe('H9 a snapshot', () => {
 
   test('of yesterday opens, though it lacks what is kept since then', () => {
     const { facts, columns } = unpackSections(SNAPSHOT_FORMAT, encodeSnapshot(shop())) as Sections;
-    const older = [...columns].filter(([name]) => !/^(purchases|nextBasket|sessions|shoppers)\./.test(name));
+    const older = [...columns].filter(([name]) => !/^(purchases|nextBasket|sessions|shoppers|lately)\./.test(name));
     const { sessions: _sessions, shoppers: _shoppers, ...olderFacts } = facts as SnapshotFacts;
     const snapshot = openSnapshot(packSections(SNAPSHOT_FORMAT, olderFacts, Object.fromEntries(older)));
     expect([snapshot.size, snapshot.purchases]).toEqual([3, NO_PURCHASES]);
-    expect([snapshot.nextBasket, snapshot.sessions]).toEqual([undefined, undefined]);
+    expect([snapshot.nextBasket, snapshot.sessions, snapshot.lately]).toEqual([undefined, undefined, undefined]);
     expect(snapshot.shoppers).toEqual(noShopperTraits(3));
   });
 

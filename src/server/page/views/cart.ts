@@ -4,6 +4,7 @@ import type { CartLineShown, Page } from '../page.ts';
 import { addressOf } from '../page-state.ts';
 import { counted, money, priceOf, sentence, spokenIn, sureness, titleHtml, titleOf } from '../words.ts';
 import { openAddress, putIntoCart, takeOut } from './actions.ts';
+import { claimsOf } from './claims.ts';
 import { tile } from './tile.ts';
 
 /** The cart to fill, and what it still lacks. */
@@ -66,13 +67,14 @@ function lacks(page: Page): Html {
   </section>`;
 }
 
-function lacking(page: Page, { productId, title, imageUrl, reason, confidence, ...price }: Offer): Html {
+function lacking(page: Page, { productId, title, imageUrl, reason, claims, confidence, ...price }: Offer): Html {
   return html`<li class="lack">
     <div class="what">
       <a class="to-product" href="${openAddress(page, productId)}"
         >${tile({ id: productId, title, imageUrl })}<span class="title"><bdi>${title}</bdi></span></a
       >
       <p class="evidence" lang="${spokenIn(page.state.lang)}">${reason}</p>
+      ${claimsOf(page, { claims })}
     </div>
     <div class="buy">
       <p><span class="price">${priceOf(price)}</span> <span class="evidence">${sureness(confidence)}</span></p>

@@ -75,6 +75,7 @@ describe('looked at next', () => {
     currency: 'EUR',
     strategy: 'viewed_next',
     reason: 'Also looked at in 31 of the latest 200 visits to Lamp.',
+    claims: [{ kind: 'rating', text: 'Rated 4.6 of 5.', evidence: { average: 4.6, count: 212 } }],
     evidence: { kind: 'viewed_next', afterProductId: 'LAMP', sessions: 31, of: 200, lift: 4 },
     confidence: 0.7,
   };
@@ -82,7 +83,7 @@ describe('looked at next', () => {
   test('L3 says in how many visits, and leads on to the product with what was opened so far', () => {
     const page = pageOf({ state: { words: '', cart: [], productId: 'LAMP', viewed: ['TENT', 'LAMP', 'BAG'] } });
     const shown = viewedNext(page, { ...openedOf(productOf()), next: [looked] });
-    expect(read(shown)).toContain('€20.00. Also looked at in 31 of the latest 200 visits to Lamp.');
+    expect(read(shown)).toContain('€20.00. Also looked at in 31 of the latest 200 visits to Lamp. Rated 4.6 of 5.');
     expect(shown?.text).toContain('href="/?product=HELMET&amp;viewed=TENT,BAG,LAMP#product"');
     expect(shown?.text).not.toContain('<img');
   });
