@@ -4,6 +4,7 @@ import { deadRules } from './dead-rules.ts';
 import type { Check, Finding, LintShop } from './finding.ts';
 import { goneProducts } from './gone-products.ts';
 import { limitsTooNear } from './limits-too-near.ts';
+import { offers } from './offers.ts';
 import { pastTimes } from './past-times.ts';
 import { placementSlots } from './placement-slots.ts';
 import { segments } from './segments.ts';
@@ -17,6 +18,7 @@ const CHECKS: readonly Check[] = [
   placementSlots,
   claimTexts,
   limitsTooNear,
+  offers,
   segments,
 ];
 

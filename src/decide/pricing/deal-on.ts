@@ -59,7 +59,8 @@ function setWith(ids: readonly ProductId[], product: Product, moment: Moment): r
   return set.length === ids.length ? set : undefined;
 }
 
-function dealOf(offer: OfferDefinition, products: readonly Product[]): Deal | undefined {
+/** What the products cost together with an offer, one piece of each; undefined where it takes nothing off them. */
+export function dealOf(offer: OfferDefinition, products: readonly Product[]): Deal | undefined {
   const currency = products[0]!.currency;
   const prices = products.flatMap((product) => shopPriceOf(product) ?? []);
   if (currency === undefined || prices.length < products.length || products.some((each) => each.currency !== currency))

@@ -224,7 +224,7 @@ describe('T9 what is used up is used up once', () => {
       expect(answer).toMatchObject(refused(409, 'as often as it may be'));
     expect(await verify(asked.at(-1)!)).toMatchObject(refused(409, 'as often as it may be'));
     // Nobody is shown any more what nobody can have.
-    await expect.poll(() => offered('search').catch((error: Error) => error.message)).toContain('no deal');
+    await expect.poll(() => offered('search').catch((error: unknown) => String(error))).toContain('no deal');
   });
 
   test('of 200 redemptions of one token at once one has an effect, and 200 under one key have one answer', async () => {
