@@ -14,9 +14,10 @@ export type Draft = Omit<Offer, 'priceMinor' | 'currency'> & Partial<Pick<Offer,
 export function draftOf(candidate: Candidate, moment: Moment): Draft {
   const product = moment.facts.at(candidate.place);
   const { priceMinor, currency, imageUrl, url, brand } = product;
-  const compareAtMinor = struckThrough(product, moment);
   const { evidence, confidence, reason } = proofOf(candidate, moment);
   const deal = dealOn(product, moment);
+  // Before a deal it may have been cheaper than what the price itself was lowered from.
+  const compareAtMinor = deal ? undefined : struckThrough(product, moment);
   const comparison = comparisonOf(candidate, evidence, moment);
   return {
     productId: moment.snapshot.idOf(candidate.place),

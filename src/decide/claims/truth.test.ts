@@ -21,6 +21,15 @@ test('T15 only n left is said of a stock that the shop told within the last minu
   expect(textOf({ lamp: { stock: 6 }, past: told(1, 6), claims: { onlyLeft: { mostPieces: 6 } } })).toContain('6');
 });
 
+test('T16 beside a deal nothing is struck through and no saving is claimed: it was cheaper before than what it was lowered from', () => {
+  const shop: Shop = { past: { reduction: LOWERED }, lamp: { compareAtMinor: 12_000 } };
+  expect(offerOf(shop)).toMatchObject({ compareAtMinor: 10_000, claims: [{ kind: 'saving' }] });
+  const withDeal = offerOf({ ...shop, offers: weekend });
+  expect(withDeal?.deal).toMatchObject({ priceMinor: 7_200 });
+  expect(withDeal).not.toHaveProperty('compareAtMinor');
+  expect(withDeal?.claims?.map(({ kind }) => kind)).toEqual(['ends_at']);
+});
+
 const END = Date.UTC(2024, 6, 7, 22);
 const weekend: ShopConfigInput['offers'] = [
   {
