@@ -86,6 +86,48 @@ test('L12 what earns most is found and shown, though pairs alone speak for somet
   expect(late).toBeGreaterThan(0.9 * best);
 });
 
+/** Shows by what is known alone, and never what it does not believe in. */
+const greedy = (learner: TechniqueLearner): TechniquePolicy => {
+  const model = learner.model();
+  return { id: model.id, ready: model.ready, tell: (rows, lean) => ({ ...model.tell(rows, lean), spread: 0 }) };
+};
+
+test('L12 over a stationary world it loses less than by chance, and less than by belief alone', () => {
+  const rates = [0.08, 0.02, 0.04, 0.03, 0.15, 0.02];
+  const ids = rates.map((_, at) => `extra-${at}`);
+  const snapshot = snapshotOf({
+    products: [{ id: 'lamp' }, ...ids.map((id) => ({ id, costMinor: 500 }))],
+    pairs: { lamp: ids.map((id, at) => ({ id, score: 0.5 - at / 50, support: 10 - at })) },
+  });
+  /** Acceptances to be expected of so many visitors who are shown one offer each. */
+  const earned = (policyOf: (learner: TechniqueLearner) => TechniquePolicy, explorationRate: number): number => {
+    const by = ShopConfig.parse({ placements: { product_page: { slots: 1 } }, technique: { explorationRate } });
+    const learner = new TechniqueLearner();
+    let sum = 0;
+    for (let batch = 0; batch < 40; batch++) {
+      const policy = policyOf(learner);
+      const impressions = Array.from({ length: 100 }, (_, place): Impression[] => {
+        const turn = batch * 100 + place;
+        const { decision, technique } = decide({ snapshot, config: by, policy, request, id: idOf(turn), at: turn });
+        const rate = rates[ids.indexOf(decision.offers[0]?.productId ?? '')] ?? 0;
+        sum += rate;
+        const accepted = createRandom(turn, 4).chance(rate);
+        const { rows, lean } = technique!.shown[0] ?? { rows: [], lean: 0 };
+        const at = turn;
+        return rows.length === 0
+          ? []
+          : [{ decisionId: decision.id, at, position: 0, rows, lean, accepted, declined: false }];
+      });
+      learner.take(impressions.flat());
+    }
+    return sum;
+  };
+  const drawn = earned((learner) => learner.model(), 0.03);
+  expect(drawn).toBeGreaterThan(4_000 * 0.12);
+  expect(drawn).toBeGreaterThan((2 * 4_000 * rates.reduce((sum, rate) => sum + rate, 0)) / rates.length);
+  expect(drawn).toBeGreaterThan(1.2 * earned(greedy, 0));
+});
+
 test('L12 D11 a decision that was drawn is made again from what is kept of it', () => {
   const learner = new TechniqueLearner();
   for (let turn = 0; turn < 300; turn++) learner.take(visit(ask(turn, FRESH_MODEL), turn).impressions);

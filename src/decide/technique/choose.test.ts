@@ -40,6 +40,32 @@ test('L12 the same decision id draws the same, and every list keeps to slots and
   );
 });
 
+/** The best of one draw, the slow way: sort all, then take while there is room. */
+function slowList(given: readonly Bet[], worths: readonly number[], { slots, room }: typeof HOW): number[] {
+  const order = [...given.keys()].filter((at) => worths[at]! > 0).sort((a, b) => worths[b]! - worths[a]! || a - b);
+  const list: number[] = [];
+  for (const at of order) {
+    const { lane } = given[at]!;
+    const most = (room as Partial<Record<Strategy, number>>)[lane] ?? Infinity;
+    if (list.length < slots && list.filter((other) => given[other]!.lane === lane).length < most) list.push(at);
+  }
+  return list;
+}
+const HOW = { slots: 3, room: { upgrade: 1, blend: 2 } };
+
+test('L12 what is chosen is the best of one draw in as many draws as the propensity says, held to a slow twin', () => {
+  fc.assert(
+    fc.property(bets, fc.string(), (given, seed) => {
+      const worths = [...drawnWorths(given)];
+      const lists = Array.from({ length: DRAWS }, (_, draw) =>
+        slowList(given, worths.slice(draw * given.length, (draw + 1) * given.length), HOW).join(),
+      );
+      const { list, propensity } = choose(given, { ...HOW, explorationRate: 0, mustSpeak: false, seed });
+      expect(propensity).toBeCloseTo(lists.filter((other) => other === list.join()).length / DRAWS, 12);
+    }),
+  );
+});
+
 test('L12 propensities of all lists that are shown sum to one, and agree with how often each is shown', () => {
   const seeds = Array.from({ length: 4_000 }, (_, at) => `dec_${at}`);
   const worlds = fc.sample(fc.tuple(bets, how), { numRuns: 12, seed: 12 });
