@@ -33,7 +33,7 @@ function pairInWords(
     currency === undefined ? count(Math.round(minor)) : money(Math.round(minor), currency);
   return [
     `${segments.map((id, place) => `${id} (${count(sizes[place]!)})`).join(' and ')}: ${verdict}`,
-    same === true && '    they have the very same members',
+    same === true && `    they have the very same members${verdict === 'alike' ? '' : ', too few to say more'}`,
     same !== true &&
       `    attach rate    ${attachRate ? measured(attachRate, points) : 'too few ordered after an offer'}`,
     same !== true && `    basket value   ${basketMinor ? measured(basketMinor, amount) : 'too few ordered'}`,

@@ -11,6 +11,7 @@ import {
   sizeOfMembers,
   without,
 } from '../../scoring/index.ts';
+import { NARROW_BELOW } from './segment-size.ts';
 
 /** Attach rates may differ by five points, baskets by a tenth, and 15 of 100 lines may be of other categories. */
 export const MARGINS = { attachRate: 0.05, basketRate: 0.1, mix: 0.15 } as const;
@@ -46,7 +47,10 @@ export interface Behaved {
  */
 export function compareSegments(one: Members, other: Members, behaved: Behaved): SegmentsCompared {
   const [left, right] = apart(one, other);
-  if (sizeOfMembers(left) === 0 || sizeOfMembers(right) === 0) return { verdict: 'alike', same: true };
+  if (sizeOfMembers(left) === 0 || sizeOfMembers(right) === 0) {
+    // A few may be the same by chance.
+    return { verdict: sizeOfMembers(one) < NARROW_BELOW ? 'unclear' : 'alike', same: true };
+  }
   const [a, b] = [left, right].map((members) => look(members, behaved)) as [Behaviour, Behaviour];
   const [baskets, otherBaskets] = [sampleOf(a.baskets), sampleOf(b.baskets)];
   const usual = (baskets.mean + otherBaskets.mean) / 2;

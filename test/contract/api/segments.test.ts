@@ -182,18 +182,54 @@ describe('D12 segments of the configuration', () => {
     });
   });
 
-  test('two with the very same members are proposed for merging, few shoppers are unclear', async () => {
-    const twins = [...segments, { id: 'faithful', name: 'Faithful', when: { not: { trait: 'orders', to: 2 } } }];
+  test('D11 a list for a segment is offered to its members, and that is explained after they have left it', async () => {
+    const lists = [{ id: 'for-the-happy', offers: ['p9'], when: { segments: ['happy'] } }];
+    await ask('PUT', '/v1/config/sections/placements', { value: { cart: { strategies: ['manual'] } } });
+    await ask('PUT', '/v1/config/sections/lists', { value: lists });
+    const decide = async (customerId: string) => {
+      const body = { placement: 'cart', shopper: { customerId }, cart: [{ productId: 'p0' }] };
+      return (await ask('POST', '/v1/decisions', body)).json as { id: string; offers: { productId: string }[] };
+    };
+    await expect.poll(async () => (await decide('yan')).offers[0]?.productId).toBe('p9');
+    const { id } = await decide('yan');
+    expect((await decide('c1')).offers).toEqual([]);
+    await put('/v1/customers', { customers: [{ id: 'yan', traits: { feedback: 'negative' } }] });
+    await expect.poll(async () => (await decide('yan')).offers).toEqual([]);
+    await shop.serving.log.flush();
+    expect((await ask('GET', `/v1/decisions/${id}/explanation`)).json).toMatchObject({
+      replayed: true,
+      offers: [{ productId: 'p9' }],
+      seen: { segments: ['happy'] },
+    });
+  });
+
+  test('two with the very same members are proposed for merging, unless they are few', async () => {
+    const customers = Array.from({ length: 120 }, (_, place) => ({ id: `kiwi-${place}`, country: 'NZ' }));
+    await put('/v1/customers', { customers });
+    await learn(shop.context, { seed: 3 });
+    const kiwis = { trait: 'country', in: ['NZ'] };
+    const twins = [
+      ...segments,
+      { id: 'faithful', name: 'Faithful', when: { not: { trait: 'orders', to: 2 } } },
+      { id: 'kiwis', name: 'Kiwis', when: kiwis },
+      { id: 'kiwis-too', name: 'Kiwis too', when: { all: [kiwis] } },
+    ];
     await ask('PUT', '/v1/config/sections/segments', { value: twins });
-    await expect.poll(async () => (await listed()).length).toBe(6);
+    await expect.poll(async () => (await listed()).find(({ id }) => id === 'kiwis-too')?.size).toBe(120);
     const { json } = await ask('GET', '/v1/segment-merges');
     const { pairs, leftOut } = json as { pairs: { segments: string[]; verdict: string }[]; leftOut: string[] };
     expect(pairs[0]).toMatchObject({
-      segments: ['regulars', 'faithful'],
+      segments: ['kiwis', 'kiwis-too'],
       verdict: 'alike',
-      merged: { size: 20, narrow: true, when: { any: [segments[0]?.when, twins[5]?.when] } },
+      same: true,
+      merged: { size: 120, narrow: false, orders: 0, when: { any: [kiwis, { all: [kiwis] }] } },
     });
-    expect(pairs[1]).toMatchObject({ verdict: 'unclear' });
+    expect(pairs.find((pair) => pair.segments.includes('faithful') && pair.segments.includes('regulars'))).toEqual({
+      segments: ['regulars', 'faithful'],
+      sizes: [21, 21],
+      verdict: 'unclear',
+      same: true,
+    });
     expect(leftOut).toEqual(['nobody', 'young']);
   });
 
@@ -204,7 +240,7 @@ describe('D12 segments of the configuration', () => {
     expect(out).toContain('ageBand: switched off');
     expect(JSON.parse((await command(folder, 'segments', 'happy', '--json')).out)).toMatchObject({
       id: 'happy',
-      size: 3,
+      size: 2,
     });
     expect((await command(folder, 'segments', 'regulars')).out).toContain('orders at least 3');
     expect((await command(folder, 'merges')).out).toContain('1 pair of segments behave alike');
