@@ -8,6 +8,7 @@ export interface Child {
   readonly emptyUrl: string;
   readonly keys: { readonly browser: string; readonly server: string };
   readonly productIds: readonly string[];
+  readonly customerIds: readonly string[];
   /** Microseconds of CPU that the process has used, user and system, with nothing left to be done. */
   cpu(): Promise<number>;
   /** What the empty route is to answer from now on. */
@@ -34,7 +35,7 @@ export async function startChild(): Promise<Child> {
     process.send({ id: asked, what, ...more });
     return reply(asked);
   };
-  const ready = (await reply(0)) as Pick<Child, 'url' | 'emptyUrl' | 'keys' | 'productIds'>;
+  const ready = (await reply(0)) as Pick<Child, 'url' | 'emptyUrl' | 'keys' | 'productIds' | 'customerIds'>;
   return {
     ...ready,
     async cpu() {

@@ -31,15 +31,17 @@ export function send(sent: {
   key: string;
   body: string;
   agent?: Agent;
+  /** POST unless said. */
+  method?: 'POST' | 'PUT';
 }): Promise<{ status: number; text: string }> {
-  const { url, key, body, agent } = sent;
+  const { url, key, body, agent, method = 'POST' } = sent;
   const headers = {
     authorization: `Bearer ${key}`,
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(body),
   };
   return new Promise((done, failed) => {
-    const asked = request(url, { method: 'POST', headers, ...(agent && { agent }) }, (response) => {
+    const asked = request(url, { method, headers, ...(agent && { agent }) }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part)).on('error', failed);
       response.on('end', () => done({ status: response.statusCode ?? 0, text: Buffer.concat(parts).toString() }));

@@ -53,7 +53,13 @@ process.on('message', (asked: { id: number; what: string; answer?: string }) => 
 });
 process.send?.({
   id: 0,
-  reply: { url: server.url, emptyUrl, keys, productIds: demoProducts().map(({ id }) => id) },
+  reply: {
+    url: server.url,
+    emptyUrl,
+    keys,
+    productIds: demoProducts().map(({ id }) => id),
+    customerIds: demoCustomers().map(({ id }) => id),
+  },
 });
 
 async function answerTo(asked: { what: string; answer?: string }): Promise<unknown> {
