@@ -21,7 +21,7 @@ export function dealOn(product: Product, moment: Moment): Deal | undefined {
   for (const offer of offersAt(moment)) {
     if (best !== undefined && offer.priority < best.priority) break;
     const products = productsOf(offer, product, moment);
-    const deal = products && !comesTooSoon(offer, product, moment) && dealOf(offer, products);
+    const deal = products && !comesTooSoon(offer, product, moment) && dealNow(offer, products);
     if (deal && deal.savedMinor > (best?.deal.savedMinor ?? 0)) best = { deal, priority: offer.priority };
   }
   return best?.deal;
@@ -57,6 +57,23 @@ function setWith(ids: readonly ProductId[], product: Product, moment: Moment): r
   );
   const set = ids.flatMap((id) => atHand.get(id) ?? []);
   return set.length === ids.length ? set : undefined;
+}
+
+/** By offer and product as they are: both are the same objects until one of them changes. */
+const deals = new WeakMap<OfferDefinition, WeakMap<Product, { readonly deal: Deal | undefined }>>();
+
+/** The deal on one product is worked out once. */
+function dealNow(offer: OfferDefinition, products: readonly Product[]): Deal | undefined {
+  const [product, another] = products;
+  if (product === undefined || another !== undefined) return dealOf(offer, products);
+  const own = deals.get(offer) ?? new WeakMap<Product, { readonly deal: Deal | undefined }>();
+  deals.set(offer, own);
+  let known = own.get(product);
+  if (known === undefined) {
+    known = { deal: dealOf(offer, products) };
+    own.set(product, known);
+  }
+  return known.deal;
 }
 
 /** What the products cost together with an offer, one piece of each; undefined where it takes nothing off them. */

@@ -16,8 +16,19 @@ type AtPlacements = ReadonlyMap<Placement, readonly OfferDefinition[]>;
 /** By the list itself, which what an experiment changes leaves as it is. */
 const books = new WeakMap<ShopConfig['offers'], AtPlacements>();
 
-/** The offers that hold at a moment, the higher priority first, then the smaller id. */
-export function* offersAt(moment: Moment): Generator<OfferDefinition, void, void> {
+const heldAt = new WeakMap<Moment, readonly OfferDefinition[]>();
+
+/** The offers that hold at a moment, the higher priority first, then the smaller id; looked through once. */
+export function offersAt(moment: Moment): readonly OfferDefinition[] {
+  let held = heldAt.get(moment);
+  if (held === undefined) {
+    held = [...holding(moment)];
+    heldAt.set(moment, held);
+  }
+  return held;
+}
+
+function* holding(moment: Moment): Generator<OfferDefinition, void, void> {
   const { config, request, at, usedUp } = moment;
   let book = books.get(config.offers);
   if (book === undefined) {

@@ -22,7 +22,7 @@ export interface RewardNow {
 /** What the cart of a moment earns or could earn: what is reached last, of the others the nearest first. Nothing where what the cart costs is not known. */
 export function rewardsAt(moment: Moment): readonly RewardNow[] {
   if (moment.config.offers.length === 0 || moment.request.cart.length === 0) return [];
-  const offers = [...offersAt(moment)].filter((offer): offer is Rewarding => 'fromMinor' in offer);
+  const offers = offersAt(moment).filter((offer): offer is Rewarding => 'fromMinor' in offer);
   const goods = offers.length === 0 ? undefined : goodsOf(moment);
   if (goods === undefined) return [];
   return offers

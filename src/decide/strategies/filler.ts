@@ -22,15 +22,20 @@ export const filler: Finder = {
     const gap = gapOf(moment);
     if (gap === undefined) return;
     const found = new Map<number, Candidate>();
-    for (const source of [blend, boughtTogether, bestsellers]) {
-      const weight = source === bestsellers ? MERELY_SELLS : 1;
+    const look = (source: Finder, weight: number) => {
       for (const { place } of firstOf(source.find(moment))) {
         const fit = fitOf(place, gap, moment);
         if (fit >= LEAST_FIT && !found.has(place))
           found.set(place, { strategy: 'filler', place, score: fit * weight, entry: -1, from: -1, supporters: 0 });
       }
-    }
-    yield* [...found.values()].sort((a, b) => b.score - a.score || a.place - b.place);
+    };
+    for (const source of [blend, boughtTogether]) look(source, 1);
+    const best = [...found.values()].filter(({ score }) => score >= MERELY_SELLS).sort(byFit);
+    yield* best;
+    // What merely sells stands behind these, and mostly nobody gets that far.
+    look(bestsellers, MERELY_SELLS);
+    const seen = new Set(best);
+    yield* [...found.values()].filter((candidate) => !seen.has(candidate)).sort(byFit);
   },
   prove: ({ place }, moment) => {
     const gap = gapOf(moment)!;
@@ -45,6 +50,8 @@ export const filler: Finder = {
   },
   silence: () => SILENCES.noGap,
 };
+
+const byFit = (a: Candidate, b: Candidate): number => b.score - a.score || a.place - b.place;
 
 /** The nearest reward that the cart has not reached; a coupon for another day is none to buy for. */
 function gapOf({ rewards }: Moment): RewardNow | undefined {
