@@ -16,9 +16,9 @@ export const TechniqueConfig = z.strictObject({
   attention: z
     .strictObject({
       /** As a share of what is usually paid for a product of the shop. */
-      shareRate: Rate.default(0.002),
+      shareRate: Rate.default(0.001),
       /** The same where somebody says no to the offer. */
-      refusalShareRate: Rate.default(0.02),
+      refusalShareRate: Rate.default(0.1),
       /** In minor units of a currency instead of the share. */
       minor: z.partialRecord(Currency, PriceMinor).default({}),
     })
