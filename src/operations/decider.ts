@@ -76,6 +76,15 @@ export async function openDecider(context: Context): Promise<Decider> {
   return decider;
 }
 
+/**
+ * Reads what is remembered of shoppers: orders that the snapshot has not read, and moments for as long as the budget of attention looks
+ * back.
+ */
+export function beginMemory({ current, config, memory }: Decider): Promise<void> {
+  const readAt = current()?.record.readAt ?? new Date(0);
+  return memory.begin({ readAt, shownDays: config.current().config.caps.attention.days });
+}
+
 async function openKnown(context: Context): Promise<Known> {
   return {
     live: liveProducts(context),

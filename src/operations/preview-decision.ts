@@ -1,6 +1,6 @@
 import type { DecisionRequest, ShopConfig } from '../domain/index.ts';
 import type { Context } from './context.ts';
-import { type Decider, openDecider } from './decider.ts';
+import { beginMemory, type Decider, openDecider } from './decider.ts';
 import { type Explanation, explanationOf, timed } from './explanation.ts';
 
 /** What is to be tried out. */
@@ -17,8 +17,14 @@ export interface PreviewInput {
  * it leaves no trace: nothing is kept, counted or learned from.
  */
 export async function previewDecision(context: Context, input: PreviewInput, open?: Decider): Promise<Explanation> {
-  const decider = open ?? (await openDecider(context));
+  const decider = open ?? (await openRemembering(context));
   const { request, at, config } = input;
   const { result, tookMs } = timed(() => decider.preview(request, { at, config }));
   return explanationOf(result, { request, configId: result.configId, tookMs });
+}
+
+async function openRemembering(context: Context): Promise<Decider> {
+  const decider = await openDecider(context);
+  await beginMemory(decider);
+  return decider;
 }

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { openDecider, type Decider } from './decider.ts';
+import { beginMemory, openDecider, type Decider } from './decider.ts';
 import { openDecisionLog, type DecisionLog } from './decision-log.ts';
 import { keepUp, type KeepingUp } from './keep-up.ts';
 import { openKeyRing, type KeyRing } from './keys.ts';
@@ -27,7 +27,7 @@ const MEMORY_EVERY_MS = 2_000;
 /** Opens what a server needs, and keeps snapshot and product facts up to date until it is closed. */
 export async function openServing(context: Context): Promise<Serving> {
   const decider = await openDecider(context);
-  await decider.memory.begin(memorySince(decider));
+  await beginMemory(decider);
   const log = openDecisionLog(context, decider.memory.server);
   const keys = await openKeyRing(context);
   const signer = await openSigner(context);
@@ -79,12 +79,6 @@ type Kept =
   | 'technique'
   | 'lessons'
   | 'memory';
-
-/** Orders that the snapshot has read need not be remembered, and moments only as long as the budget of attention looks back. */
-function memorySince(decider: Decider): { readAt: Date; shownDays: number } {
-  const readAt = decider.current()?.record.readAt ?? new Date(0);
-  return { readAt, shownDays: decider.config.current().config.caps.attention.days };
-}
 
 /** What is brought up to date whenever it is asked for. */
 function keepAll({ context, decider, keys, signer }: Omit<Serving, 'log' | 'close'>): Record<Kept, KeepingUp> {
