@@ -2,10 +2,12 @@ import type { Product, ShopConfig, Snapshot } from '../../domain/index.ts';
 import { Slots } from '../../lib/index.ts';
 import type { Choices } from '../../scoring/index.ts';
 import {
+  choicesReader,
   type Constraint,
   constraintOfCountry,
   constraintOfLearned,
   constraintOfRule,
+  type ConstraintSide,
   type CountryConstraint,
   toldBy,
 } from './constraint.ts';
@@ -37,7 +39,7 @@ export interface ConstraintBook {
 }
 
 /** Products for which it is kept where they stand, a power of two. */
-const KEPT = 8_192;
+const KEPT = 16_384;
 const books = new WeakMap<ShopConfig, WeakMap<Snapshot, ConstraintBook>>();
 
 /** The book of a configuration and a snapshot: made once, and kept for as long as both are in use. */
@@ -57,12 +59,25 @@ function makeBook({ compatibility }: ShopConfig, { compatibility: learned, produ
   ];
   const places = countries.filter(({ enabled }) => enabled).map(constraintOfCountry);
   const kept = new Slots<Stands>(KEPT);
+  const read = choicesReader();
+  const sides = byShelf(
+    constraints.flatMap((constraint, number) =>
+      constraint.sides.map((side, s) => ({ side, constraint, own: 2 * number + s, opposite: 2 * number + 1 - s })),
+    ),
+  );
   const standsOf = (product: Product): Stands => ({
-    fits: constraints.flatMap((constraint, number) => standsIn(constraint, number, product)),
-    countries: places.flatMap((constraint) => {
-      if (!constraint.side.means(product)) return [];
-      return [{ constraint, side: -1, opposite: -1, ...toldBy(product, constraint.side.attribute, false) }];
-    }),
+    fits: sides(product)
+      .filter(({ side }) => side.means(product))
+      .map(({ side, constraint, own, opposite }) => {
+        const told = toldBy(product, side, { onlyFitting: constraint.onlyFitting, read });
+        return { constraint, side: own, opposite, ...told };
+      }),
+    countries: places
+      .filter(({ side }) => side.means(product))
+      .map((constraint) => {
+        const told = toldBy(product, constraint.side, { onlyFitting: false, read });
+        return { constraint, side: -1, opposite: -1, ...told };
+      }),
   });
   const find = (place: number) => standsOf(productAt(place));
   return {
@@ -72,10 +87,14 @@ function makeBook({ compatibility }: ShopConfig, { compatibility: learned, produ
   };
 }
 
-function standsIn(constraint: Constraint, number: number, product: Product): Stand[] {
-  return constraint.sides.flatMap(({ means, attribute }, side) => {
-    if (!means(product)) return [];
-    const told = toldBy(product, attribute, constraint.onlyFitting);
-    return [{ constraint, side: 2 * number + side, opposite: 2 * number + 1 - side, ...told }];
-  });
+/** The sides that could mean a product by the widest of its categories, in their order. */
+function byShelf<Of extends { readonly side: ConstraintSide }>(
+  all: readonly Of[],
+): (product: Product) => readonly Of[] {
+  const names = new Set(all.flatMap(({ side }) => side.shelves ?? []));
+  const on = (name: string | undefined) =>
+    all.filter(({ side: { shelves } }) => shelves === undefined || (name !== undefined && shelves.includes(name)));
+  const shelves = new Map([...names].map((name) => [name, on(name)]));
+  const elsewhere = on(undefined);
+  return ({ categoryPath: [widest] }) => (widest === undefined ? elsewhere : (shelves.get(widest) ?? elsewhere));
 }

@@ -4,6 +4,7 @@ import {
   isWithin,
   type LearnedConstraint,
   type Product,
+  type ProductSelector,
   selects,
 } from '../../domain/index.ts';
 import { fold } from '../../lib/index.ts';
@@ -28,17 +29,22 @@ export interface Constraint {
 export interface ConstraintSide {
   readonly means: (product: Product) => boolean;
   readonly attribute: string;
+  /** Names of the widest categories in which all that it means lies; undefined where that is not said. */
+  readonly shelves: readonly string[] | undefined;
 }
+
+const sideOf = (products: ProductSelector, attribute: string): ConstraintSide => ({
+  means: (product) => selects(products, product),
+  attribute: fold(attribute),
+  shelves: products.categories?.map(([widest]) => widest!),
+});
 
 /** A merchant's rule, made ready. */
 export function constraintOfRule({ id, between, must, map, unknown, owned }: FitRule): Constraint {
-  const [one, other] = between.map(({ products, attribute }) => ({
-    means: (product: Product) => selects(products, product),
-    attribute: fold(attribute),
-  }));
+  const [one, other] = between;
   return {
     id,
-    sides: [one!, other!],
+    sides: [sideOf(one.products, one.attribute), sideOf(other.products, other.attribute)],
     suits: must === 'one_of' ? byMap(map ?? {}) : (choices, others) => suits(must, choices, others),
     unknown,
     owned: owned ? 'bars' : 'ignored',
@@ -58,11 +64,13 @@ export function constraintOfLearned({ id, between, must }: LearnedConstraint): C
         means: ({ categoryPath }) =>
           isWithin(categoryPath, one.categoryPath) && !(apart && isWithin(categoryPath, other.categoryPath)),
         attribute: fold(one.attribute),
+        shelves: one.categoryPath.slice(0, 1),
       },
       {
         means: ({ categoryPath }) =>
           isWithin(categoryPath, other.categoryPath) && !(narrower && isWithin(categoryPath, one.categoryPath)),
         attribute: fold(other.attribute),
+        shelves: other.categoryPath.slice(0, 1),
       },
     ],
     suits: (choices, others) => suits(must, choices, others),
@@ -91,7 +99,7 @@ export function constraintOfCountry({ id, products, attribute, countries, unknow
   );
   return {
     id,
-    side: { means: (product) => selects(products, product), attribute: fold(attribute) },
+    side: sideOf(products, attribute),
     unknown,
     allowed: (country) => allowed.get(country),
   };
@@ -109,10 +117,32 @@ function byMap(map: Readonly<Record<string, readonly string[]>>): Constraint['su
   };
 }
 
-/** What a product tells of an attribute; no choices where it tells nothing that counts. */
-export function toldBy(product: Product, attribute: string, onlyFitting: boolean): { text: string; choices: Choices } {
+/** Reads each text once, as long as there are not too many. */
+export type ReadChoices = (text: string) => Choices;
+
+const MOST_READ = 20_000;
+
+/** A reader that remembers what it has read. */
+export function choicesReader(): ReadChoices {
+  const known = new Map<string, Choices>();
+  return (text) => {
+    let choices = known.get(text);
+    if (choices === undefined) {
+      if (known.size === MOST_READ) known.clear();
+      known.set(text, (choices = attributeChoices(text)));
+    }
+    return choices;
+  };
+}
+
+/** What a product tells of one side's attribute; no choices where it tells nothing that counts. */
+export function toldBy(
+  product: Product,
+  { attribute }: ConstraintSide,
+  { onlyFitting, read }: { onlyFitting: boolean; read: ReadChoices },
+): { text: string; choices: Choices } {
   const text = product.attributes[attribute] ?? byFoldedName(product, attribute);
-  const choices = text === undefined ? [] : attributeChoices(text);
+  const choices = text === undefined ? [] : read(text);
   return onlyFitting && !isFitting(choices) ? { text: '', choices: [] } : { text: text ?? '', choices };
 }
 

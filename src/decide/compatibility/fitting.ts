@@ -1,4 +1,4 @@
-import type { Product } from '../../domain/index.ts';
+import type { ProductId } from '../../domain/index.ts';
 import { suits } from '../../scoring/index.ts';
 import type { Moment } from '../moment.ts';
 import { type ConstraintBook, constraintBookOf, type Stand, type Stands } from './constraint-book.ts';
@@ -88,9 +88,10 @@ export class Fitting {
 
   #read(level: number): Told {
     const moment = this.#moment();
+    const { productId, cart } = moment.request;
     if (level === OWNED) return toldBy([...recentlyBought(moment)].map((place) => this.#standsAt(place)));
-    const products = level === 0 ? [moment.product()] : moment.cartProducts();
-    return toldBy(products.flatMap((product) => (product === undefined ? [] : this.#standsOf(product))));
+    const ids = level === 0 ? (productId === undefined ? [] : [productId]) : cart.map((line) => line.productId);
+    return toldBy([...new Set(ids)].flatMap((id) => this.#standsOf(id) ?? []));
   }
 
   #standsAt(place: number): Stands {
@@ -98,10 +99,13 @@ export class Fitting {
     return facts.isNewer(place) ? this.#ready().standsOf(facts.at(place)) : this.#ready().standsAt(place);
   }
 
-  #standsOf(product: Product): Stands {
+  /** By what the snapshot keeps of it, so that a long cart is not read anew; undefined of a product that the shop does not know. */
+  #standsOf(id: ProductId): Stands | undefined {
     const { snapshot, facts } = this.#moment();
-    const place = snapshot.find(product.id);
-    return place < 0 || facts.isNewer(place) ? this.#ready().standsOf(product) : this.#ready().standsAt(place);
+    const place = snapshot.find(id);
+    if (place >= 0) return this.#standsAt(place);
+    const product = facts.newer(id);
+    return product && this.#ready().standsOf(product);
   }
 
   #ready(): ConstraintBook {

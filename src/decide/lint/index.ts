@@ -1,9 +1,14 @@
 import type { ShopConfig } from '../../domain/index.ts';
+import { barredTargets } from './barred-targets.ts';
+import { belowCost } from './below-cost.ts';
+import { caps } from './caps.ts';
 import { claimTexts } from './claim-texts.ts';
+import { compatibility } from './compatibility.ts';
 import { deadRules } from './dead-rules.ts';
 import type { Check, Finding, LintShop } from './finding.ts';
 import { goneProducts } from './gone-products.ts';
 import { limitsTooNear } from './limits-too-near.ts';
+import { loops } from './loops.ts';
 import { offers } from './offers.ts';
 import { pastTimes } from './past-times.ts';
 import { placementSlots } from './placement-slots.ts';
@@ -19,7 +24,12 @@ const CHECKS: readonly Check[] = [
   claimTexts,
   limitsTooNear,
   offers,
+  belowCost,
+  barredTargets,
+  loops,
+  caps,
   segments,
+  compatibility,
 ];
 
 /** Everything in a configuration that will not do what its writer likely meant, errors first, then by part. */

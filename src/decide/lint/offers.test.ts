@@ -4,7 +4,7 @@ import { findingsOf } from './index.ts';
 
 const AT = Date.UTC(2026, 0, 15);
 const SHOP: readonly ProductInput[] = [
-  { id: 'lamp', title: 'Lamp', brand: 'Lux', priceMinor: 1_000, costMinor: 990, currency: 'EUR' },
+  { id: 'lamp', title: 'Lamp', brand: 'Lux', priceMinor: 1_000, costMinor: 900, currency: 'EUR' },
   { id: 'bulb', title: 'Bulb', brand: 'Lux', priceMinor: 500, currency: 'EUR' },
   { id: 'old', title: 'Old', brand: 'Volta', active: false },
 ];
