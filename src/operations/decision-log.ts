@@ -17,10 +17,13 @@ const EVERY_MS = 50;
 const BATCH = 500;
 /** About a minute of a busy shop; beyond it memory matters more than the log. */
 const MOST_WAITING = 20_000;
+/** Lines of carts that may wait, and that are written at once: a cart may have as many as 10,000. */
+const MOST_LINES = 400_000;
+const BATCH_LINES = 50_000;
 
 /** Opens a log that writes several times a second. */
 export function openDecisionLog(context: Context, server: string): DecisionLog {
-  const queue: Queue = { waiting: [], ends: [], lost: 0 };
+  const queue: Queue = { waiting: [], lines: 0, ends: [], lost: 0 };
   let writing: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
 
@@ -36,11 +39,12 @@ export function openDecisionLog(context: Context, server: string): DecisionLog {
   }
   return {
     add(request, made) {
-      if (queue.waiting.length >= MOST_WAITING) {
+      if (queue.waiting.length >= MOST_WAITING || queue.lines >= MOST_LINES) {
         queue.lost += 1;
         return;
       }
       queue.waiting.push(recordOf(request, made, server));
+      queue.lines += request.cart.length;
       queue.ends.push(...newEndsIn(made));
       schedule(EVERY_MS);
     },
@@ -57,6 +61,8 @@ export function openDecisionLog(context: Context, server: string): DecisionLog {
 
 interface Queue {
   waiting: DecisionRecord[];
+  /** Lines of all their carts. */
+  lines: number;
   /** Ends that shoppers were told of for the first time. */
   ends: ToldEnd[];
   lost: number;
@@ -67,11 +73,22 @@ async function writeAll(context: Context, queue: Queue): Promise<void> {
   await context.store.pasts.keepToldEnds(ends);
   queue.ends = queue.ends.slice(ends.length);
   while (queue.waiting.length > 0) {
-    const batch = queue.waiting.slice(0, BATCH);
+    const batch = firstOf(queue.waiting);
     queue.lost += await context.store.decisions.keep(batch);
     queue.waiting = queue.waiting.slice(batch.length);
+    queue.lines -= linesIn(batch);
   }
 }
+
+/** One at least, and no more than may be written at once. */
+function firstOf(waiting: readonly DecisionRecord[]): DecisionRecord[] {
+  let lines = 0;
+  const beyond = waiting.findIndex(({ request }, at) => at > 0 && (lines += request.cart.length) > BATCH_LINES);
+  return waiting.slice(0, Math.min(BATCH, beyond < 0 ? BATCH : beyond));
+}
+
+const linesIn = (records: readonly DecisionRecord[]): number =>
+  records.reduce((sum, { request }) => sum + request.cart.length, 0);
 
 function recordOf(request: DecisionRequest, made: Made, server: string): DecisionRecord {
   const { decision, seen, configId, technique, arm, withheld } = made;

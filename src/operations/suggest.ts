@@ -1,6 +1,6 @@
-import type { Decision, DecisionRequest, Offer, Placement, ProductId } from '../domain/index.ts';
+import type { DecisionRequest, Offer, Placement, ProductId } from '../domain/index.ts';
 import type { Context } from './context.ts';
-import { openDecider } from './decider.ts';
+import { type Made, openDecider } from './decider.ts';
 
 /** What would be offered, as people and programs read it. Without offers, `silence` says why. */
 export interface Suggestion {
@@ -13,11 +13,12 @@ export interface Suggestion {
 /** What would be offered for this request right now. Asking leaves no trace: no decision is kept, nothing is measured. */
 export async function suggest(context: Context, request: DecisionRequest): Promise<Suggestion> {
   const decider = await openDecider(context);
-  return suggestionOf(decider.decide(request).decision);
+  return suggestionOf(decider.decide(request));
 }
 
-/** The part of a decision that answers the question. */
-export function suggestionOf(decision: Decision): Suggestion {
+/** The part of a decision that answers the question, as if nobody were held out. */
+export function suggestionOf({ decision, withheld }: Made): Suggestion {
   const { for: about, placement, offers, silence } = decision;
+  if (withheld !== undefined) return { for: about, placement, offers: withheld };
   return { for: about, placement, offers, ...(silence !== undefined && { silence }) };
 }

@@ -158,5 +158,5 @@ function fillCart(serving: Serving, { cart, lang }: PageState): Cart {
 function lacksOf(serving: Serving, lines: readonly CartLineShown[], lang: PageState['lang']): Suggestion {
   const cart = lines.map(({ productId, quantity }) => ({ productId, quantity }));
   const request: DecisionRequest = { placement: 'cart', cart, slots: MOST_LACKS, ...(lang && { locale: lang }) };
-  return suggestionOf(serving.decider.decide(request).decision);
+  return suggestionOf(serving.decider.decide(request));
 }

@@ -16,7 +16,8 @@ export const makeDecisionRoute = route({
     'customer bought is not read.',
   body: {
     schema: DecisionRequest,
-    maxBytes: 64 * 1024,
+    // Ten thousand lines of a cart.
+    maxBytes: 1024 * 1024,
     hot: true,
     example: {
       placement: 'cart',
