@@ -127,7 +127,8 @@ export class ShopperMemories {
     let left = READ.bought;
     this.#bought.walk(person, ({ at, a, b }) => {
       if (b === CANCELLED) cancelled.add(`${a} ${at}`);
-      else if (!cancelled.has(`${a} ${at}`)) latest.set(a, Math.max(at, latest.get(a) ?? -Infinity));
+      else if (cancelled.size === 0 || !cancelled.has(`${a} ${at}`))
+        latest.set(a, Math.max(at, latest.get(a) ?? -Infinity));
       return --left > 0;
     });
     return [...latest].map(([number, at]) => ({ productId: this.#ids[number]!, at }));

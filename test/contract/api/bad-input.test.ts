@@ -141,7 +141,12 @@ const CASES: Readonly<Record<number, readonly Case[]>> = {
   ],
   405: [['a method that an address does not take', 'DELETE /v1/products', {}, 'This address does not take DELETE.']],
   413: [
-    ['a decision of 65 KB', DECIDE, large(65 * 1024), 'The body is larger than the 64 KB that this call takes.'],
+    [
+      'a decision of over 1 MB',
+      DECIDE,
+      large(1025 * 1024),
+      'The body is larger than the 1,024 KB that this call takes.',
+    ],
     ['events of 1.1 MB', EVENTS, large(1_100_000), /1,024 KB/],
     ['products of 10.1 MB', PRODUCTS, large(10_600_000), /10,240 KB/],
   ],

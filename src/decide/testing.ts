@@ -1,0 +1,1 @@
+export { CustomerNeeds } from './customer-needs.ts';
