@@ -14,10 +14,11 @@ export function worthInWords({ technique, propensity, modelId, worth }: Explaine
 /** The arithmetic, so that anyone can check it. */
 function partsOf({ currency, ...worth }: Worth): string {
   const amount = (minor: number) => money(Math.round(minor), currency);
-  const { marginMinor, marginAssumed, replacesMinor, anywayRate, attentionMinor } = worth;
+  const { marginMinor, marginAssumed, replacesMinor, discountMinor, anywayRate, attentionMinor } = worth;
   const gain = [
     `${percent(worth.chance)} x ${amount(marginMinor)}${marginAssumed ? ' margin (assumed)' : ' margin'}`,
     replacesMinor !== 0 && `instead of ${amount(replacesMinor)}`,
+    discountMinor > 0 && `${amount(discountMinor)} off`,
     anywayRate > 0 && `bought anyway ${percent(anywayRate)}`,
   ].filter((part) => part !== false);
   const value = `${gain.join(', ')}, less ${amount(attentionMinor)} attention: ${amount(worth.valueMinor)}`;

@@ -25,7 +25,17 @@ export interface PlacementPlan {
 export const PLACEMENTS: Record<Placement, PlacementPlan> = {
   product_page: {
     about: 'product',
-    strategies: ['manual', 'blend', 'bought_together', 'viewed_next', 'upgrade', 'similar', 'trending', 'bestsellers'],
+    strategies: [
+      'manual',
+      'bundle',
+      'blend',
+      'bought_together',
+      'viewed_next',
+      'upgrade',
+      'similar',
+      'trending',
+      'bestsellers',
+    ],
     slots: 4,
     room: { upgrade: 1 },
     keeps: { viewed_next: 1 },
@@ -35,6 +45,7 @@ export const PLACEMENTS: Record<Placement, PlacementPlan> = {
     about: 'all',
     strategies: [
       'manual',
+      'bundle',
       'blend',
       'bought_together',
       'viewed_next',
@@ -55,20 +66,20 @@ export const PLACEMENTS: Record<Placement, PlacementPlan> = {
   },
   cart: {
     about: 'all',
-    strategies: ['manual', 'blend', 'bought_together', 'filler'],
+    strategies: ['manual', 'bundle', 'blend', 'bought_together', 'filler'],
     slots: 4,
     room: { filler: 1 },
     why: 'Only what this cart still lacks, and one product that brings it to a reward where an offer names one: anything else distracts from buying it.',
   },
   checkout: {
     about: 'all',
-    strategies: ['manual', 'blend', 'bought_together'],
+    strategies: ['manual', 'order_bump', 'bundle', 'blend', 'bought_together'],
     slots: 1,
     why: 'One product that clearly belongs to the cart, or nothing: a shopper who pays must not be stopped.',
   },
   add_to_cart: {
     about: 'product',
-    strategies: ['manual', 'blend', 'bought_together', 'upgrade'],
+    strategies: ['manual', 'bundle', 'blend', 'bought_together', 'upgrade'],
     slots: 3,
     room: { upgrade: 1 },
     why: 'The choice has just been made: what completes it, and the last good moment to name one better version.',
@@ -81,7 +92,7 @@ export const PLACEMENTS: Record<Placement, PlacementPlan> = {
   },
   abandoned_cart_email: {
     about: 'all',
-    strategies: ['manual', 'blend', 'bought_together'],
+    strategies: ['manual', 'bundle', 'blend', 'bought_together'],
     slots: 3,
     why: 'The message is about the cart that was left, so it names only what completes that cart.',
   },
@@ -107,7 +118,7 @@ export const PLACEMENTS: Record<Placement, PlacementPlan> = {
   },
   agent: {
     about: 'all',
-    strategies: ['manual', 'buy_again', 'blend', 'bought_together', 'next_basket', 'upgrade', 'similar'],
+    strategies: ['manual', 'bundle', 'buy_again', 'blend', 'bought_together', 'next_basket', 'upgrade', 'similar'],
     slots: 3,
     room: { upgrade: 1, buy_again: 1 },
     why: 'A person says it aloud, so there must be a reason that concerns this customer.',

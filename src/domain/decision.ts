@@ -140,7 +140,7 @@ export const Evidence = z.discriminatedUnion('kind', [
     soldBefore: z.int(),
     ...Within.shape,
   }),
-  /** The rule or the list of the shop's configuration that chose it. */
+  /** The rule, the list or the offer of the shop's configuration that chose it. */
   z.strictObject({ kind: z.literal('manual'), chosenBy: ConfigName }),
   z.strictObject({ kind: z.literal('bestsellers'), orders: z.int(), rank: z.int(), ...Within.shape }),
 ]);

@@ -20,6 +20,8 @@ export type Placement = z.infer<typeof Placement>;
 /** How an offer was found. */
 export const Strategy = z.enum([
   'manual',
+  'bundle',
+  'order_bump',
   'blend',
   'bought_together',
   'upgrade',

@@ -8,7 +8,7 @@ export const Technique = z.enum(['upsell', 'cross_sell', 'bundle', 'filler', 'si
 export type Technique = z.infer<typeof Technique>;
 
 /** The technique that an offer found by this strategy is. */
-export function techniqueOf(strategy: Strategy | 'bundle'): Technique {
+export function techniqueOf(strategy: Strategy): Technique {
   if (strategy === 'upgrade') return 'upsell';
   return strategy === 'filler' || strategy === 'bundle' ? strategy : 'cross_sell';
 }
@@ -44,11 +44,13 @@ export const Worth = z.strictObject({
   marginAssumed: z.boolean(),
   /** Margin of the product that it would replace. */
   replacesMinor: z.number(),
+  /** What the deal beside it takes off; whoever would have bought it anyway gets it too. */
+  discountMinor: z.number(),
   /** The chance that it would be bought without being shown. */
   anywayRate: z.number(),
   /** What showing it costs: the price on attention, and that on a no as far as one is to be expected. */
   attentionMinor: z.number(),
-  /** chance x (margin - what it replaces) x (1 - anyway), times what the merchant's rules boost it by, - attention. */
+  /** chance x ((margin - what it replaces) x (1 - anyway) - discount), times what the merchant's rules boost it by, - attention. */
   valueMinor: z.number(),
   /** The chance with which it was shown. */
   shownRate: z.number(),

@@ -132,9 +132,32 @@ const REWARDED = ShopConfig.parse({
   })),
 });
 
-/** A list names whatever there ever was, where lists are asked, and a reward is near, where fillers are. */
+const when = { placements: ['product_page' as const] };
+const off = { percent: 10 };
+const BUMPED = ShopConfig.parse({
+  offers: [{ id: 'all', kind: 'order_bump', products: { products: IDS }, off, when }],
+});
+const BUNDLED = ShopConfig.parse({
+  offers: IDS.flatMap((one, at) =>
+    IDS.slice(at + 1).map((other) => ({
+      id: `${one}-${other}`,
+      kind: 'bundle_price',
+      products: [one, other],
+      off,
+      when,
+    })),
+  ),
+});
+
+/** What the merchant has to say for a strategy to find anything: of whatever there ever was. */
+const SAID: Readonly<Partial<Record<Strategy, ShopConfig>>> = {
+  manual: LISTED,
+  filler: REWARDED,
+  order_bump: BUMPED,
+  bundle: BUNDLED,
+};
 const configFor = ({ strategy }: DecisionRequest): ShopConfig =>
-  strategy === 'manual' ? LISTED : strategy === 'filler' ? REWARDED : DEFAULT_CONFIG;
+  (strategy === undefined ? undefined : SAID[strategy]) ?? DEFAULT_CONFIG;
 
 test('D3 no model is thrown by a product that left the catalogue, and none suggests it', () => {
   const seen = new Set<string>();

@@ -187,3 +187,43 @@ test('D9 a coupon for the next order is told after this one, and nothing is boug
   expect(ask([coupon], thanks).rewards).toMatchObject([{ text: 'This cart comes with 15% off the next order.' }]);
   expect(ask([coupon], { ...cart('lamp'), placement: 'thank_you', strategy: 'filler' }).offers).toEqual([]);
 });
+
+const offered = ({ offers }: Decision) =>
+  offers.map(({ productId, strategy, deal }) => [productId, strategy, deal?.kind]);
+
+test('D6 what completes a set that is sold for less is found by its offer, with orders as evidence where they speak for it', () => {
+  const set = { kind: 'bundle_price', products: ['lamp', 'cards'], off: { percent: 10 } };
+  const decision = ask([set]);
+  expect(offered(decision)[0]).toEqual(['cards', 'bundle', 'bundle_price']);
+  expect(decision.offers[0]).toMatchObject({
+    evidence: { kind: 'manual', chosenBy: 'offer-0' },
+    reason: 'Recommended by the shop.',
+  });
+  const paired = ask([{ ...set, products: ['lamp', 'stand'] }]);
+  expect(paired.offers[0]).toMatchObject({
+    productId: 'stand',
+    strategy: 'bundle',
+    evidence: { kind: 'bought_together' },
+  });
+  expect(offered(ask([{ ...set, products: ['cable', 'cards'] }]))).not.toContainEqual([
+    'cards',
+    'bundle',
+    'bundle_price',
+  ]);
+});
+
+test('D6 an order bump is offered at the checkout: what it names, and of a category what goes with the cart', () => {
+  const bump = (products: object) => ({ kind: 'order_bump', products, off: { percent: 20 } });
+  const checkout = { ...cart('lamp'), placement: 'checkout', slots: 2 };
+  expect(offered(ask([bump({ products: ['cards'] })], checkout))[0]).toEqual(['cards', 'order_bump', 'order_bump']);
+  expect(offered(ask([bump({ price: { to: 700, currency: 'GBP' } })], checkout))[0]).toEqual([
+    'cable',
+    'order_bump',
+    'order_bump',
+  ]);
+  expect(offered(ask([bump({ products: ['cards'] })], cart('lamp')))).not.toContainEqual([
+    'cards',
+    'order_bump',
+    'order_bump',
+  ]);
+});

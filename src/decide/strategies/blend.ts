@@ -69,7 +69,7 @@ function asked(snapshot: Snapshot, places: readonly number[], customer: number):
 }
 
 /** What speaks for a candidate, the strongest that there is: says it when it is called. */
-function witnessOf(candidate: Candidate, moment: Moment): (() => Proof) | undefined {
+export function witnessOf(candidate: Candidate, moment: Moment): (() => Proof) | undefined {
   const { snapshot, focus } = moment;
   const pair = loudest(snapshot.pairs, focus, candidate);
   if (pair) return () => boughtTogether.prove(pair, moment);

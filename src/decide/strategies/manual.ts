@@ -1,7 +1,8 @@
-import type { Candidate, Finder } from '../candidate.ts';
+import type { Candidate, Finder, Proof } from '../candidate.ts';
 import type { Chosen } from '../merchant/merchant.ts';
 import type { Moment } from '../moment.ts';
 import { SILENCES } from '../wording/index.ts';
+import { witnessOf } from './blend.ts';
 
 /** What the shop's own lists name. */
 export const manual: Finder = {
@@ -12,14 +13,20 @@ export const manual: Finder = {
   *find(moment) {
     for (const chosen of moment.merchant.listed()) yield candidateOf(chosen, moment);
   },
-  prove: ({ entry }, { merchant, reasons }) => ({
-    evidence: { kind: 'manual', chosenBy: merchant.noted(entry).chosenBy },
-    // A person's word is not a relation that was found.
-    confidence: 1,
-    reason: reasons.manual(),
-  }),
+  prove: spokenFor,
   silence: () => SILENCES.noList,
 };
+
+/** A person's word is not a relation that was found. */
+function spokenFor({ entry }: Candidate, { merchant, reasons }: Moment): Proof {
+  const { chosenBy } = merchant.noted(entry);
+  return { evidence: { kind: 'manual', chosenBy }, confidence: 1, reason: reasons.manual() };
+}
+
+/** What speaks for a product that an offer of the merchant's names: orders and the like where they do, or else the merchant's word. */
+export function proofOfChoice(candidate: Candidate, moment: Moment): Proof {
+  return witnessOf(candidate, moment)?.() ?? spokenFor(candidate, moment);
+}
 
 /** A chosen product as a candidate. */
 export function candidateOf(chosen: Chosen, { merchant }: Moment): Candidate {

@@ -3,6 +3,7 @@ import { type OfferTraits, techniqueFeatures } from '../../scoring/index.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Moment } from '../moment.ts';
 import { proofOf } from '../offer.ts';
+import { dealOn } from '../pricing/deal-on.ts';
 import { marksOf } from './product-marks.ts';
 import { type Replaced, replacedBy } from './replaces.ts';
 
@@ -24,6 +25,8 @@ export interface Prospect {
   readonly marginMinor: number;
   readonly marginAssumed: boolean;
   readonly replacesMinor: number;
+  /** What the deal beside it takes off. */
+  readonly discountMinor: number;
   readonly anywayRate: number;
   /** What is usually paid for a product in its currency: amounts over it can be compared between currencies. */
   readonly usualMinor: number;
@@ -40,7 +43,9 @@ export function prospectOf(candidate: Candidate, rank: number, moment: Moment): 
   const replaced = replacedBy(candidate, moment);
   const priceMinor = product.priceMinor ?? 0;
   const usualMinor = Math.max(1, marksOf(moment.snapshot).usualMinor(product.currency ?? '') ?? priceMinor);
-  const paysMinor = priceMinor - (technique === 'upsell' ? (facts.at(candidate.from).priceMinor ?? 0) : 0);
+  const discountMinor = dealOn(product, moment)?.savedMinor ?? 0;
+  const paysMinor =
+    priceMinor - discountMinor - (technique === 'upsell' ? (facts.at(candidate.from).priceMinor ?? 0) : 0);
   const { evidence, confidence } = proofOf(candidate, moment);
   const priceRatio = paysMinor / usualMinor;
   const ownPriceRatio = paysMinor / (inHandMinor(product, moment) ?? Infinity);
@@ -61,6 +66,7 @@ export function prospectOf(candidate: Candidate, rank: number, moment: Moment): 
     lean: leanOf(confidence, priceRatio),
     ...marginOf(product, moment),
     replacesMinor: replaced === undefined ? 0 : replacesMinor(replaced, moment),
+    discountMinor,
     anywayRate: anywayRate(evidence, moment.request.placement),
     usualMinor,
     boost: merchant.hasRules() ? merchant.boost(place) : 1,

@@ -154,7 +154,7 @@ function worthOf(
   { chance, attentionMinor, valueMinor }: Valued,
   { moment, shownRate }: { moment: Moment; shownRate: number },
 ): Worth {
-  const { marginMinor, marginAssumed, replacesMinor, anywayRate } = prospect;
+  const { marginMinor, marginAssumed, replacesMinor, discountMinor, anywayRate } = prospect;
   return {
     productId: moment.snapshot.idOf(candidate.place),
     strategy: candidate.strategy,
@@ -164,6 +164,7 @@ function worthOf(
     marginMinor,
     marginAssumed,
     replacesMinor,
+    discountMinor,
     anywayRate: rounded(anywayRate),
     attentionMinor: rounded(attentionMinor),
     valueMinor: rounded(valueMinor),

@@ -14,12 +14,13 @@ export interface Valued {
 
 /** Values a prospect: chance x gain - attention. */
 export function valueOf(prospect: Prospect, [odds, , declineRate]: ToldOfCandidate, { config, facts }: Moment): Valued {
-  const { marginMinor, replacesMinor, anywayRate: anyway, usualMinor, boost } = prospect;
+  const { marginMinor, replacesMinor, discountMinor, anywayRate: anyway, usualMinor, boost } = prospect;
   const { minor, shareRate, refusalShareRate } = config.technique.attention;
   const { currency } = facts.at(prospect.candidate.place);
   const shownMinor = (currency === undefined ? undefined : minor[currency]) ?? shareRate * usualMinor;
   const attentionMinor = shownMinor + declineRate * refusalShareRate * usualMinor;
-  const gainMinor = (marginMinor - replacesMinor) * (1 - anyway) * boost;
+  // Who would have bought it anyway gets the discount too.
+  const gainMinor = ((marginMinor - replacesMinor) * (1 - anyway) - discountMinor) * boost;
   const chance = rateOf(odds);
   return { chance, gainMinor, attentionMinor, valueMinor: chance * gainMinor - attentionMinor };
 }

@@ -18,6 +18,8 @@ export const SILENCES = {
   attentionSpent: ({ spent, most, days, cost }: Record<'spent' | 'most' | 'days' | 'cost', number>) =>
     `The attention budget of this shopper is spent: ${spent} of ${most} in ${days} days, and this moment costs ${cost}.`,
   switchedOff: 'This placement is switched off in the configuration.',
+  noSet: 'No set of yours lacks just one product of what is at hand.',
+  noBump: 'No order bump of yours is for anything that may be offered here.',
   noList: 'No list of yours names anything for this moment.',
   emptyCart: 'The cart is empty, so there is nothing to complete.',
   nothingAsked: 'The request names neither a product nor a cart, so there is nothing to go with.',
