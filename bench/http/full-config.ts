@@ -35,7 +35,7 @@ export function fullConfig(): ShopConfig {
 function selector() {
   const { id, brand, categoryPath } = one(products);
   if (random.chance(0.5)) return { products: [id] };
-  return brand !== undefined && random.chance(0.3) ? { brands: [brand] } : { categories: [[...categoryPath!]] };
+  return brand !== undefined && random.chance(0.3) ? { brands: [brand] } : { categories: [[...categoryPath]] };
 }
 
 function whenOf(number: number) {
