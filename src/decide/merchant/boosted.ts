@@ -2,7 +2,7 @@ import type { Candidate, Finder } from '../candidate.ts';
 import type { Moment } from '../moment.ts';
 
 /** How many candidates of a strategy are put in another order by boosts: what comes later is not offered in any case. */
-const WINDOW = 100;
+const WINDOW = 40;
 
 /** What a strategy finds, in the order that the merchant's boosts make of it; ties stay as the strategy had them. */
 export function* boosted(finder: Finder, moment: Moment): Iterable<Candidate> {
