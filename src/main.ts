@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { constants, setPriority } from 'node:os';
 import packageJson from '../package.json' with { type: 'json' };
 import { runCli } from './cli/index.ts';
 
@@ -39,6 +40,7 @@ process.exitCode = await runCli({
     },
   },
   stopAsked,
+  standBack: () => setPriority(constants.priority.PRIORITY_LOW),
 });
 // Work that was abandoned may still hold sockets; everything that had to be written has been.
 if (stoppedAt !== undefined) process.exit();

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 /** A server in a process of its own, seen from the benchmark. */
 export interface Child {
   readonly url: string;
+  /** The folder of everything that it keeps. */
+  readonly home: string;
   /** Of the empty route. */
   readonly emptyUrl: string;
   readonly keys: { readonly browser: string; readonly server: string };
@@ -35,7 +37,7 @@ export async function startChild(): Promise<Child> {
     process.send({ id: asked, what, ...more });
     return reply(asked);
   };
-  const ready = (await reply(0)) as Pick<Child, 'url' | 'emptyUrl' | 'keys' | 'productIds' | 'customerIds'>;
+  const ready = (await reply(0)) as Pick<Child, 'url' | 'home' | 'emptyUrl' | 'keys' | 'productIds' | 'customerIds'>;
   return {
     ...ready,
     async cpu() {

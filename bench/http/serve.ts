@@ -54,6 +54,7 @@ process.on('message', (asked: { id: number; what: string; answer?: string }) => 
 process.send?.({
   id: 0,
   reply: {
+    home,
     url: server.url,
     emptyUrl,
     keys,

@@ -9,6 +9,8 @@ export interface Outside extends Terminal {
   readonly now: () => number;
   /** Resolves when somebody asks us to stop, with what they pressed or sent. */
   readonly stopAsked: () => Promise<string>;
+  /** Lets other programs of this machine go first from now on. */
+  readonly standBack: () => void;
 }
 
 /** Options that every command takes. */

@@ -35,6 +35,7 @@ function asking(argv: readonly string[]): { options: CliOptions; said: () => str
       env: {},
       now: () => 0,
       stopAsked: refuse,
+      standBack: refuse,
       start: { demo: refuse, listen: refuse },
       simulate: { shop: refuse },
     },

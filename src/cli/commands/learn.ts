@@ -10,9 +10,11 @@ export function addLearn(program: Command, outside: Outside): void {
   withCommonOptions(program.command('learn'), outside)
     .description('learn from the whole history; running servers take the result over at once')
     .option('--seed <number>', 'seed of everything that is drawn', numberOption(0, MOST_SEED), 1)
-    .action((options: CommonOptions & { seed: number }) =>
-      runWith(outside, options, { work: (context) => learn(context, options), words: inWords }),
-    );
+    .action((options: CommonOptions & { seed: number }) => {
+      // Shoppers who are served meanwhile do not wait for it.
+      outside.standBack();
+      return runWith(outside, options, { work: (context) => learn(context, options), words: inWords });
+    });
 }
 
 function inWords({ learnedFrom, relations, bundles, sessions, seconds, snapshotId }: Learned): string {
