@@ -44,7 +44,7 @@ export const Worth = z.strictObject({
   marginAssumed: z.boolean(),
   /** Margin of the product that it would replace. */
   replacesMinor: z.number(),
-  /** What the deal beside it takes off; whoever would have bought it anyway gets it too. */
+  /** What the deal beside it takes off, and what rewards cost that the cart reaches with it; whoever would have bought it anyway gets both. */
   discountMinor: z.number(),
   /** The chance that it would be bought without being shown. */
   anywayRate: z.number(),

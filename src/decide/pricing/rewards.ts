@@ -67,6 +67,29 @@ function rewardNow(
 const isToBeHad = (gift: Product | undefined, currency: Currency): boolean =>
   gift !== undefined && gift.active && gift.priceMinor !== undefined && gift.currency === currency && gift.stock !== 0;
 
+/** What the shop gives away for rewards that the cart reaches with one piece more at a price; a coupon is for another day. */
+export function costOfReaching(priceMinor: number, { rewards }: Moment): number {
+  let sum = 0;
+  for (const reward of rewards())
+    if (reward.missingMinor > 0 && reward.missingMinor <= priceMinor) sum += costOf(reward, priceMinor);
+  return sum;
+}
+
+function costOf({ offer, gift, goodsMinor }: RewardNow, priceMinor: number): number {
+  switch (offer.kind) {
+    case 'free_shipping_threshold':
+      return offer.shippingMinor;
+    case 'free_gift':
+      return gift?.costMinor ?? gift?.priceMinor ?? 0;
+    case 'spend_reward':
+      return 'amountMinor' in offer.off
+        ? offer.off.amountMinor
+        : Math.round(((goodsMinor + priceMinor) * offer.off.percent) / 100);
+    case 'next_order_coupon':
+      return 0;
+  }
+}
+
 /** A reward as shoppers are told of it. */
 export function rewardOf(now: RewardNow, { reasons, request }: Moment): Reward {
   const { offer, currency, goodsMinor, missingMinor, gift } = now;

@@ -4,6 +4,7 @@ import type { Candidate } from '../candidate.ts';
 import type { Moment } from '../moment.ts';
 import { proofOf } from '../offer.ts';
 import { dealOn } from '../pricing/deal-on.ts';
+import { costOfReaching } from '../pricing/rewards.ts';
 import { marksOf } from './product-marks.ts';
 import { type Replaced, replacedBy } from './replaces.ts';
 
@@ -25,7 +26,7 @@ export interface Prospect {
   readonly marginMinor: number;
   readonly marginAssumed: boolean;
   readonly replacesMinor: number;
-  /** What the deal beside it takes off. */
+  /** What the deal beside it takes off, and what the shop gives away for rewards that the cart reaches with it. */
   readonly discountMinor: number;
   readonly anywayRate: number;
   /** What is usually paid for a product in its currency: amounts over it can be compared between currencies. */
@@ -43,9 +44,9 @@ export function prospectOf(candidate: Candidate, rank: number, moment: Moment): 
   const replaced = replacedBy(candidate, moment);
   const priceMinor = product.priceMinor ?? 0;
   const usualMinor = Math.max(1, marksOf(moment.snapshot).usualMinor(product.currency ?? '') ?? priceMinor);
-  const discountMinor = dealOn(product, moment)?.savedMinor ?? 0;
-  const paysMinor =
-    priceMinor - discountMinor - (technique === 'upsell' ? (facts.at(candidate.from).priceMinor ?? 0) : 0);
+  const offMinor = dealOn(product, moment)?.savedMinor ?? 0;
+  const discountMinor = offMinor + costOfReaching(priceMinor, moment);
+  const paysMinor = priceMinor - offMinor - (technique === 'upsell' ? (facts.at(candidate.from).priceMinor ?? 0) : 0);
   const { evidence, confidence } = proofOf(candidate, moment);
   const priceRatio = paysMinor / usualMinor;
   const ownPriceRatio = paysMinor / (inHandMinor(product, moment) ?? Infinity);

@@ -30,3 +30,17 @@ test('L12 D6 what a deal takes off is taken off what the offer is worth, from wh
   expect(dealt).toMatchObject({ chance: 0.5, marginMinor: 600, discountMinor: 100, anywayRate: plain.anywayRate });
   expect(plain.valueMinor - dealt.valueMinor).toBeCloseTo(0.5 * 100);
 });
+
+test('L12 D9 what a reward costs that the cart reaches with a product is taken off what the product is worth', () => {
+  const config = ShopConfig.parse({
+    technique: { attention: { shareRate: 0 } },
+    offers: [
+      { id: 'parcel', kind: 'free_shipping_threshold', currency: 'GBP', fromMinor: 4_500, shippingMinor: 250 },
+      { id: 'far', kind: 'free_shipping_threshold', currency: 'GBP', fromMinor: 9_000, shippingMinor: 50 },
+    ],
+  });
+  const request = DecisionRequest.parse({ placement: 'cart', cart: [{ productId: 'lamp' }] });
+  const input = { snapshot: snapshotOf(SHOP), config, policy: evenly, request, id: `dec_${'0'.repeat(26)}`, at: 0 };
+  const bulb = decide(input).worth!.find(({ productId }) => productId === 'bulb');
+  expect(bulb).toMatchObject({ marginMinor: 600, discountMinor: 250 });
+});
