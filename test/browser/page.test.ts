@@ -141,27 +141,6 @@ test.each([
   },
 );
 
-test('D11 the page of a decision shows what the shopper saw and why, wide and narrow, and none that was never made', async () => {
-  const placement = 'product_page';
-  const decision = makeDecision(shop.serving, {
-    placement,
-    productId: LAMP,
-    cart: [],
-    shopper: { anonymousId: 'v-1' },
-  });
-  for (const width of [360, 1280]) {
-    await using browser = await openBrowser({ width, height: 900 });
-    const page = await browser.open(`${shop.url}/decisions/${decision.id}`);
-    await page.getByRole('heading', { name: 'What this shopper saw' }).waitFor();
-    const titles = await page.locator('.card .title').allInnerTexts();
-    expect(titles).toEqual(decision.offers.map(({ title }) => title));
-    expect(await audit(page)).toEqual(WELL);
-    expect(complaintsOf(browser)).toEqual([]);
-  }
-  expect((await fetch(`${shop.url}/decisions/dec_${'0'.repeat(26)}`)).status).toBe(404);
-  expect((await fetch(`${shop.url}/decisions/none`)).status).toBe(404);
-});
-
 test('the picture for readers shows a product, what goes with it, and a cart', async () => {
   await using browser = await openBrowser({ width: 1280, height: 800 });
   const page = await browser.open(`${shop.url}/?product=${LAMP}&cart=${LAMP}`);
@@ -252,4 +231,25 @@ test('looking leaves no trace, and only this machine may look', async () => {
   const response = await fetch(`http://127.0.0.1:${port}/`, { headers: { 'x-forwarded-for': '203.0.113.7' } });
   expect(response.status).toBe(403);
   expect(await response.text()).toContain('only on the machine that Cartwright runs on');
+});
+
+test('D11 the page of a decision shows what the shopper saw and why, wide and narrow, and none that was never made', async () => {
+  const placement = 'product_page';
+  const decision = makeDecision(shop.serving, {
+    placement,
+    productId: LAMP,
+    cart: [],
+    shopper: { anonymousId: 'v-1' },
+  });
+  for (const width of [360, 1280]) {
+    await using browser = await openBrowser({ width, height: 900 });
+    const page = await browser.open(`${shop.url}/decisions/${decision.id}`);
+    await page.getByRole('heading', { name: 'What this shopper saw' }).waitFor();
+    const titles = await page.locator('.card .title').allInnerTexts();
+    expect(titles).toEqual(decision.offers.map(({ title }) => title));
+    expect(await audit(page)).toEqual(WELL);
+    expect(complaintsOf(browser)).toEqual([]);
+  }
+  expect((await fetch(`${shop.url}/decisions/dec_${'0'.repeat(26)}`)).status).toBe(404);
+  expect((await fetch(`${shop.url}/decisions/none`)).status).toBe(404);
 });

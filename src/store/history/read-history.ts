@@ -26,6 +26,8 @@ const RETURNED = `
 export async function readHistory(db: Database): Promise<History> {
   return inTransaction(db, async (client) => {
     await client.query('set transaction isolation level repeatable read read only');
+    // Whole tables are joined, often just after they were filled, when nobody has counted them yet.
+    await client.query('set local enable_nestloop = off');
     const products = await readProducts(client);
     const orders = await copyOut(client, ORDERS, ['int4', 'float8', 'int4', 'text']);
     const customers = await copyOut(client, CUSTOMERS, ['int4', 'text']);
