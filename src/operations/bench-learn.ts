@@ -4,8 +4,8 @@ import { learn, type LearnOptions } from '../learn/index.ts';
 import { createRandom } from '../lib/index.ts';
 import { quantiles, type Quantiles } from '../measure/index.ts';
 import type { Progress } from './context.ts';
-import { withLearningThread } from './learning-thread.ts';
-import { madeUpHistory, type MadeUpSize } from './made-up-history.ts';
+import { withLearningThread } from './learning/learning-thread.ts';
+import { madeUpHistory, type MadeUpSize } from './evaluation/made-up-history.ts';
 
 /** How large the made-up shop is, and the seed that it is drawn by. */
 export interface BenchLearnInput extends MadeUpSize {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ConfigId, ShopConfig } from '../domain/index.ts';
 import type { Context } from './context.ts';
-import { readConfigInForce } from './live-config.ts';
+import { readConfigInForce } from './serving/live-config.ts';
 
 /** One part in which a draft differs from what is in force: `rules.winter-sale`, `placements.cart`, `timeZone`. */
 export interface ConfigChange {

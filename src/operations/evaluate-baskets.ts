@@ -12,11 +12,11 @@ import { learn } from '../learn/index.ts';
 import { headOf } from '../measure/index.ts';
 import { describeBlend, SIZES, sizeOf, type DescribedBlend } from '../scoring/index.ts';
 import type { Progress } from './context.ts';
-import { type Against, againstBest, type Run } from './against-best.ts';
-import { judge, readAll, SHOWN, writePredictions, type Judged, type Shown } from './evaluation.ts';
-import { fileSource } from './foreign-file.ts';
-import { withLearningThread } from './learning-thread.ts';
-import { readTitles } from './read-titles.ts';
+import { type Against, againstBest, type Run } from './evaluation/against-best.ts';
+import { judge, readAll, SHOWN, writePredictions, type Judged, type Shown } from './evaluation/evaluation.ts';
+import { fileSource } from './importing/foreign-file.ts';
+import { withLearningThread } from './learning/learning-thread.ts';
+import { readTitles } from './importing/read-titles.ts';
 
 /** Which files to learn from and to test on, and what is to be forgotten on the way. */
 export interface EvaluateBasketsInput {

@@ -5,8 +5,17 @@ import { Best, createRandom } from '../lib/index.ts';
 import { headOf, meanOf, type Mean, type QualityAt, type RankedCase } from '../measure/index.ts';
 import { blendScores, NextBasketScorer } from '../scoring/index.ts';
 import type { Progress } from './context.ts';
-import { judge, LENGTHS, Names, readAll, SHOWN, writePredictions, type Judged, type Shown } from './evaluation.ts';
-import { fileSource } from './foreign-file.ts';
+import {
+  judge,
+  LENGTHS,
+  Names,
+  readAll,
+  SHOWN,
+  writePredictions,
+  type Judged,
+  type Shown,
+} from './evaluation/evaluation.ts';
+import { fileSource } from './importing/foreign-file.ts';
 
 /** Which customers to learn from and to test on. */
 export interface EvaluateNextBasketInput {

@@ -4,9 +4,9 @@ import { fitSessions } from '../learn/index.ts';
 import { headOf } from '../measure/index.ts';
 import { type LiveSessions, SessionPredictor } from '../scoring/index.ts';
 import type { Progress } from './context.ts';
-import { type Against, againstBest, type Run } from './against-best.ts';
-import { judge, Names, readAll, SHOWN, writePredictions, type Judged, type Shown } from './evaluation.ts';
-import { fileSource } from './foreign-file.ts';
+import { type Against, againstBest, type Run } from './evaluation/against-best.ts';
+import { judge, Names, readAll, SHOWN, writePredictions, type Judged, type Shown } from './evaluation/evaluation.ts';
+import { fileSource } from './importing/foreign-file.ts';
 
 /** Which files to learn from and to test on. */
 export interface EvaluateSessionsInput {

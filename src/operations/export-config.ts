@@ -1,7 +1,7 @@
 import type { ConfigId } from '../domain/index.ts';
-import { writeConfigText } from './config-text.ts';
+import { writeConfigText } from './configuration/config-text.ts';
 import type { Context } from './context.ts';
-import { readConfigInForce } from './live-config.ts';
+import { readConfigInForce } from './serving/live-config.ts';
 
 /** The configuration in force as text. */
 export interface ExportedConfig {

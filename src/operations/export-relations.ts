@@ -2,7 +2,7 @@ import { RELATION_WRITERS } from '../connect/index.ts';
 import { typedRelationsOf } from '../decide/index.ts';
 import { type Product, Refusal, type RelatedProducts, type RelationType, type Snapshot } from '../domain/index.ts';
 import type { Context } from './context.ts';
-import { openDecider } from './decider.ts';
+import { openDecider } from './serving/decider.ts';
 import { writeOut } from './write-out.ts';
 
 /** The formats that relations can be exported in, with how many of one product each takes. */

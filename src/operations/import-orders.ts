@@ -2,7 +2,7 @@ import { openOrders } from '../connect/index.ts';
 import type { OrderRow } from '../domain/index.ts';
 import type { Loaded } from '../store/index.ts';
 import type { Context } from './context.ts';
-import { importFile, type ImportedFile, type ImportInput } from './import-file.ts';
+import { importFile, type ImportedFile, type ImportInput } from './importing/import-file.ts';
 
 /** An order history that was imported: `stored + merged + fees + rejected = lines`. */
 export type ImportedOrders = ImportedFile & Loaded;

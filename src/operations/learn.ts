@@ -1,8 +1,8 @@
 import { encodeSnapshot, openSnapshot, Refusal, type LearnedFrom, type SnapshotId } from '../domain/index.ts';
 import { learn as learnFrom, type LearnOptions } from '../learn/index.ts';
 import type { Context } from './context.ts';
-import { withLearningThread } from './learning-thread.ts';
-import { olderSnapshots, removeSnapshot, writeSnapshot } from './snapshot-files.ts';
+import { withLearningThread } from './learning/learning-thread.ts';
+import { olderSnapshots, removeSnapshot, writeSnapshot } from './learning/snapshot-files.ts';
 
 /** What learning made. */
 export interface Learned {

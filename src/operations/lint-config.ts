@@ -1,7 +1,7 @@
 import { type Finding, findingsOf } from '../decide/index.ts';
 import type { Product, ProductId, ShopConfig } from '../domain/index.ts';
 import type { Context } from './context.ts';
-import { openDecider } from './decider.ts';
+import { openDecider } from './serving/decider.ts';
 
 /** What is odd about a configuration; empty where nothing is. */
 export interface LintedConfig {

@@ -1,5 +1,5 @@
 import type { Decision, DecisionRequest } from '../domain/index.ts';
-import type { Serving } from './serving.ts';
+import type { Serving } from './serving/serving.ts';
 
 /** Decides what to offer, signs what a shopper may use of it, and keeps the decision so that it can be explained and measured. */
 export function makeDecision({ decider, log, signer }: Serving, request: DecisionRequest): Decision {

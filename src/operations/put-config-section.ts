@@ -1,7 +1,7 @@
 import { type ConfigId, Refusal, ShopConfig } from '../domain/index.ts';
-import { refuseConfig } from './config-trouble.ts';
+import { refuseConfig } from './configuration/config-trouble.ts';
 import type { Context } from './context.ts';
-import { readConfigInForce } from './live-config.ts';
+import { readConfigInForce } from './serving/live-config.ts';
 import { putConfig, type StoredConfig } from './put-config.ts';
 
 /** One section of the configuration, and what it is to be. */

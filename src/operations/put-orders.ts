@@ -1,7 +1,7 @@
 import { orderRows, type Order } from '../domain/index.ts';
 import type { Loaded } from '../store/index.ts';
 import type { Context } from './context.ts';
-import type { LiveMemory } from './live-memory.ts';
+import type { LiveMemory } from './serving/live-memory.ts';
 
 /** Stores orders that the shop sends; each replaces the one of the same id as a whole. What was bought counts at the next decision of whoever has the memory. */
 export async function putOrders(

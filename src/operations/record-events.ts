@@ -1,5 +1,5 @@
 import type { OfferEvent } from '../domain/index.ts';
-import type { Serving } from './serving.ts';
+import type { Serving } from './serving/serving.ts';
 
 /** What became of a batch of events. */
 export interface Recorded {

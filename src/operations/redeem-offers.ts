@@ -3,7 +3,7 @@ import type { Coupon, Currency, OfferDefinition, OffersToRedeem, RedeemedOffers 
 import { canonicalJson } from '../lib/index.ts';
 import { checkOffers } from './signed-offers/check-offers.ts';
 import { refusalOf } from './signed-offers/refusal-of.ts';
-import type { Serving } from './serving.ts';
+import type { Serving } from './serving/serving.ts';
 
 /**
  * Uses up the offers of tokens for a cart that is bought, all of them or none, and says what it costs. It is on disk when this returns.

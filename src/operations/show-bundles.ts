@@ -1,7 +1,7 @@
 import { bundlesOf } from '../decide/index.ts';
 import { Refusal, type BundleList, type ProductId } from '../domain/index.ts';
 import type { Context } from './context.ts';
-import { openDecider } from './decider.ts';
+import { openDecider } from './serving/decider.ts';
 
 /** Sets that sell together: of one product, or of the whole shop. */
 export async function showBundles(

@@ -1,6 +1,6 @@
 import { type CompatibilityList, Refusal } from '../domain/index.ts';
 import type { Context } from './context.ts';
-import { type Decider, openDecider } from './decider.ts';
+import { type Decider, openDecider } from './serving/decider.ts';
 
 /** What must hold for products to fit each other: the merchant's rules, and what orders taught, with its evidence. */
 export async function showCompatibility(context: Context, known?: Decider): Promise<CompatibilityList> {

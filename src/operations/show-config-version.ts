@@ -1,5 +1,5 @@
 import { type ConfigId, Refusal, ShopConfig } from '../domain/index.ts';
-import { refuseConfig } from './config-trouble.ts';
+import { refuseConfig } from './configuration/config-trouble.ts';
 import type { Context } from './context.ts';
 import type { ShownConfig } from './show-config.ts';
 

@@ -1,6 +1,6 @@
 import { type ConfigId, type ShopConfig } from '../domain/index.ts';
 import type { Context } from './context.ts';
-import { readConfigInForce } from './live-config.ts';
+import { readConfigInForce } from './serving/live-config.ts';
 
 /** The configuration in force; without id, version and time it is what a fresh shop has. */
 export interface ShownConfig {

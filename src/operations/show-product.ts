@@ -1,5 +1,5 @@
 import type { Product, ProductId } from '../domain/index.ts';
-import type { Serving } from './serving.ts';
+import type { Serving } from './serving/serving.ts';
 
 /** A product as it is known now. */
 export interface ShownProduct {

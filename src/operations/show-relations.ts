@@ -1,6 +1,6 @@
 import { relationsOf } from '../decide/index.ts';
 import { Refusal, type ProductId, type Relations } from '../domain/index.ts';
-import type { Serving } from './serving.ts';
+import type { Serving } from './serving/serving.ts';
 
 /** Everything that was learned about how one product stands to others. */
 export function showRelations({ decider }: Serving, productId: ProductId, limit?: number): Relations {

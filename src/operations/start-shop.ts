@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { Refusal } from '../domain/index.ts';
 import { type HeldLock, tryLock } from '../lib/index.ts';
 import type { Context } from './context.ts';
-import { makeFirstKeys, type NewKeys } from './keys.ts';
+import { makeFirstKeys, type NewKeys } from './serving/keys.ts';
 import { learn, type Learned } from './learn.ts';
-import { loadDemo, type Demo } from './load-demo.ts';
-import { openServing, type Serving } from './serving.ts';
+import { loadDemo, type Demo } from './importing/load-demo.ts';
+import { openServing, type Serving } from './serving/serving.ts';
 
 /** A shop that is ready to be served, and what happened on the way. */
 export interface StartedShop {

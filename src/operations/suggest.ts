@@ -1,6 +1,6 @@
 import type { DecisionRequest, Offer, Placement, ProductId } from '../domain/index.ts';
 import type { Context } from './context.ts';
-import { type Made, openDecider } from './decider.ts';
+import { type Made, openDecider } from './serving/decider.ts';
 
 /** What would be offered, as people and programs read it. Without offers, `silence` says why. */
 export interface Suggestion {

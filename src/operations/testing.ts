@@ -1,1 +1,1 @@
-export { withLearningThread } from './learning-thread.ts';
+export { withLearningThread } from './learning/learning-thread.ts';

@@ -1,7 +1,7 @@
 import type { OffersForCart, VerifiedOffers } from '../domain/index.ts';
 import { checkOffers } from './signed-offers/check-offers.ts';
 import { refusalOf } from './signed-offers/refusal-of.ts';
-import type { Serving } from './serving.ts';
+import type { Serving } from './serving/serving.ts';
 
 /** Says what a cart costs with the offers of its tokens. Nothing is used up. Refuses unless every one of them could be redeemed now. */
 export async function verifyOffers(serving: Serving, asked: OffersForCart): Promise<VerifiedOffers> {

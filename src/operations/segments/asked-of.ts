@@ -1,6 +1,6 @@
 import { Refusal, type ShopConfig, type Snapshot } from '../../domain/index.ts';
 import type { Context } from '../context.ts';
-import { type Decider, openDecider } from '../decider.ts';
+import { type Decider, openDecider } from '../serving/decider.ts';
 import { Census } from './census.ts';
 
 /** Whoever asks: a running server, which has all in memory, or a command, for which it is opened. */

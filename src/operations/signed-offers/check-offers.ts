@@ -10,7 +10,7 @@ import {
   type Shopper,
 } from '../../domain/index.ts';
 import type { OfferUse, UsedToken } from '../../store/index.ts';
-import type { Serving } from '../serving.ts';
+import type { Serving } from '../serving/serving.ts';
 import {
   fingerprintsOf,
   knowsKeyOf,

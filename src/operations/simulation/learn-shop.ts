@@ -10,7 +10,7 @@ import {
 } from '../../domain/index.ts';
 import { learn } from '../../learn/index.ts';
 import { cutSessions } from '../../store/index.ts';
-import { withLearningThread } from '../learning-thread.ts';
+import { withLearningThread } from '../learning/learning-thread.ts';
 
 /** Learns what the shop could know of its own history by the time the simulation begins. Needs no database. */
 export function learnShop(shop: SimulatedShop, seed: number): Promise<Snapshot> {
