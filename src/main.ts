@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { existsSync, readdirSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import packageJson from '../package.json' with { type: 'json' };
 import { runCli } from './cli/index.ts';
@@ -40,10 +41,22 @@ process.exitCode = await runCli({
     },
   },
   stopAsked,
-  standBack: () => setPriority(constants.priority.PRIORITY_LOW),
+  standBack,
 });
 // Work that was abandoned may still hold sockets; everything that had to be written has been.
 if (stoppedAt !== undefined) process.exit();
+
+/** Linux asks thread by thread, those that collect garbage included; threads that begin later take it over. */
+function standBack(): void {
+  const threads = existsSync('/proc/self/task') ? readdirSync('/proc/self/task').map(Number) : [0];
+  for (const thread of threads)
+    try {
+      setPriority(thread, constants.priority.PRIORITY_LOW);
+    } catch (error) {
+      // One that has ended meanwhile needs no priority.
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_SYSTEM_ERROR') throw error;
+    }
+}
 
 function stopAsked(): Promise<string> {
   return new Promise((done) => {
