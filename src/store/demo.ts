@@ -17,7 +17,8 @@ export async function clearDemo(client: PoolClient): Promise<boolean> {
   const { rowCount } = await client.query(`delete from settings where name = 'demo'`);
   if (rowCount !== 1) return false;
   await client.query(
-    'truncate products, customers, orders, order_lines, order_fees, order_decisions, returns, return_matches, decisions, events, snapshots, prices, stock_tellings, told_ends',
+    `truncate products, customers, orders, order_lines, order_fees, order_decisions, returns, return_matches, decisions, events, snapshots,
+      prices, stock_tellings, told_ends, redemptions, redeemed_tokens, offer_uses, technique_models, shopper_links`,
   );
   return true;
 }

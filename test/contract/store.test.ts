@@ -270,11 +270,16 @@ describe.each(servers)('a store on $name', ({ make }) => {
 
   test('R3 the demo shop makes room for a real one in the same step', async () => {
     await store.demo.mark();
+    const at = new Date(AT);
+    await store.technique.replace({ id: 'tqm_demo', learnedUntil: at, readUntil: at, state: Buffer.of(1) }, undefined);
+    expect(await store.technique.current()).toBeDefined();
     const loaded = await store.orders.load(stream(rowsOf({ id: 'real', lines: [line('pan')] })), {
       replacesDemo: true,
     });
     expect(loaded.demoRemoved).toBe(true);
     expect(await store.demo.present()).toBe(false);
+    // What invented shoppers took says nothing of real ones.
+    expect(await store.technique.current()).toBeUndefined();
     expect(await basketsOf(store)).toEqual([['pan x1']]);
   });
 });
