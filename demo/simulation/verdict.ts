@@ -45,7 +45,7 @@ export function verdictOn(productId: string, look: Look, browsing: Browsing): Ve
   return replacement(article, look, browsing) ?? addition(article, browsing) ?? nothing;
 }
 
-/** Sizes are chosen on the product's page: any size offered means the thing. */
+/** The article in the shopper's own size, whichever size is offered: sizes are chosen on the product's page. Undefined where none is to be had. */
 function ownSize(offered: Article<KindName>, { visit: { shopper, bike } }: Browsing): Article<KindName> | undefined {
   if (offered.size === undefined) return isToBeHad(offered) ? offered : undefined;
   return sizesOf(offered).find((each) => isToBeHad(each) && fits(each, shopper, bike));

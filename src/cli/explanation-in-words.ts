@@ -18,6 +18,7 @@ export function explanationInWords(explanation: Explanation): string {
     '',
     offers.length === 0 ? `Nothing was offered. ${silence ?? ''}` : 'Offered:',
     ...offers.flatMap(offerInWords),
+    ...(explanation.rewards ?? []).map(({ text }) => `Told of the cart: ${text}`),
     withheld && withheld.length > 0 && 'Without being held out:',
     ...(withheld ?? []).flatMap(offerInWords),
     ...(technique ? worthInWords(technique) : []),

@@ -24,7 +24,6 @@ export function withRequestOptions(command: Command): Command {
   return command
     .option('--cart <ids>', 'products in the cart, separated by commas', idsOf)
     .option('--viewed <ids>', 'what the visitor looked at, oldest first, separated by commas', idsOf)
-    .option('--customer <id>', 'who the shopper is, if a customer')
     .addOption(new Option('--placement <placement>', 'the moment of the journey').choices(Placement.options))
     .addOption(new Option('--strategy <strategy>', 'only what this strategy finds').choices(Strategy.options))
     .option('--slots <number>', 'how many offers at most', numberOption(1, MOST_SLOTS))

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ConfigName } from './config/config-id.ts';
 import { OfferKind } from './config/offers.ts';
 import { ProductId } from './ids.ts';
-import { Currency, PriceMinor } from './money.ts';
+import { Currency, formatMoney, PriceMinor } from './money.ts';
 import { Off } from './off.ts';
 
 const Common = {
@@ -29,6 +29,12 @@ export const Deal = z.strictObject({
   pieces: z.int().optional(),
 });
 export type Deal = z.infer<typeof Deal>;
+
+/** A deal in a few English words for the people who run the shop: what it is for may cost less by itself, or as part of a set. */
+export function dealText({ offerId, priceMinor, currency, products }: Deal, locale: string): string {
+  const set = products.length > 1 ? ` for one each of ${products.join(', ')}` : '';
+  return `${formatMoney(priceMinor, currency, locale)}${set} with the offer ${offerId}`;
+}
 
 /** What a cart earns from so much on: free shipping, a gift, something off, a coupon for the next order. */
 export const Reward = z.strictObject({

@@ -18,7 +18,7 @@ export type { CapsSection, RefusalsSection, RestraintSection } from './config/re
 export { CONFIG_SECTIONS, DEFAULT_CONFIG, ShopConfig } from './config/shop-config.ts';
 export type { ShopConfigInput } from './config/shop-config.ts';
 export { When } from './config/when.ts';
-export { Deal, Reward } from './deal.ts';
+export { Deal, dealText, Reward } from './deal.ts';
 export { Customer, Shopper } from './customer.ts';
 export type { Basket, Completion } from './evaluation.ts';
 export { historyOfOrders } from './history-of-orders.ts';

@@ -2,8 +2,8 @@ import { decide } from '../decide/index.ts';
 import { Refusal, type DecisionId } from '../domain/index.ts';
 import type { KeptOffer } from '../store/index.ts';
 import type { Context } from './context.ts';
-import { type Explanation, explanationOf, timed } from './serving/explanation.ts';
-import { replayOf } from './serving/replay.ts';
+import { type Explanation, explanationOf, timed } from './explaining/explanation.ts';
+import { replayOf } from './explaining/replay.ts';
 
 /** A decision that was made, made again. */
 export interface ExplainedDecision extends Explanation {

@@ -23,7 +23,7 @@ export { evaluateSessions } from './evaluate-sessions.ts';
 export type { EvaluatedSessions, SessionQuality } from './evaluate-sessions.ts';
 export { explainDecision } from './explain-decision.ts';
 export type { ExplainedDecision } from './explain-decision.ts';
-export type { Explanation } from './serving/explanation.ts';
+export type { Explanation } from './explaining/explanation.ts';
 export { previewDecision } from './preview-decision.ts';
 export { EXPORT_FORMATS, exportRelations } from './export-relations.ts';
 export type { ExportedRelations } from './export-relations.ts';

@@ -1,7 +1,7 @@
 import type { DecisionRequest, ShopConfig } from '../domain/index.ts';
 import type { Context } from './context.ts';
 import { beginMemory, type Decider, openDecider } from './serving/decider.ts';
-import { type Explanation, explanationOf, timed } from './serving/explanation.ts';
+import { type Explanation, explanationOf, timed } from './explaining/explanation.ts';
 
 /** What is to be tried out. */
 export interface PreviewInput {

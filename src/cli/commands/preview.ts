@@ -24,13 +24,14 @@ export function addPreview(program: Command, outside: Outside): void {
     .option('--at <instant>', 'the moment, such as 2026-12-24T12:00:00Z; now unless said', instantOption)
     .option('--config <file>', 'decide by this configuration instead of the one in force');
   withRequestOptions(command).action((options: PreviewOptions) => {
-    const { product, config, at } = options;
-    if (!product && !options.shopper && !options.visitor && !namesAnything(options))
+    const { product, config, at, shopper } = options;
+    const asked = { ...options, ...(shopper !== undefined && { customer: shopper }) };
+    if (!product && !options.visitor && !namesAnything(asked))
       command.error('error: say what is looked at with --placement, --product, --cart or --shopper');
     return runWith(outside, options, {
       work: (context) =>
         previewDecision(context, {
-          request: shopperIn(requestOf(product, options), options),
+          request: visitedBy(requestOf(product, asked), options.visitor),
           at,
           config: config === undefined ? undefined : readConfigFile(config),
         }),
@@ -39,14 +40,8 @@ export function addPreview(program: Command, outside: Outside): void {
   });
 }
 
-function shopperIn(request: DecisionRequest, { shopper, customer, visitor }: PreviewOptions): DecisionRequest {
-  const customerId = shopper ?? customer;
-  if (customerId === undefined && visitor === undefined) return request;
-  const named = {
-    ...(customerId !== undefined && { customerId }),
-    ...(visitor !== undefined && { anonymousId: visitor }),
-  };
-  return { ...request, shopper: named };
+function visitedBy(request: DecisionRequest, visitor: string | undefined): DecisionRequest {
+  return visitor === undefined ? request : { ...request, shopper: { ...request.shopper, anonymousId: visitor } };
 }
 
 function instantOption(text: string): number {

@@ -9,7 +9,8 @@ import { lines } from '../words.ts';
 export function addSuggest(program: Command, outside: Outside): void {
   const command = withCommonOptions(program.command('suggest'), outside)
     .description('show what would be offered for a product or a cart, and why')
-    .argument('[product]', 'the product that the shopper looks at');
+    .argument('[product]', 'the product that the shopper looks at')
+    .option('--customer <id>', 'who the shopper is, if a customer');
   withRequestOptions(command).action((product: string | undefined, options: RequestOptions) => {
     if (!product && !namesAnything(options))
       command.error('error: name a product, or say more with --cart, --viewed, --customer, --category or --placement');

@@ -1,11 +1,5 @@
-import {
-  type MerchantRule,
-  type Product,
-  type ProductId,
-  selects,
-  type ShopConfig,
-  type When,
-} from '../../domain/index.ts';
+import { type MerchantRule, type Product, type ProductId, type ShopConfig, type When } from '../../domain/index.ts';
+import { means } from '../merchant/means.ts';
 import { covers } from './covers.ts';
 import type { Check, Finding } from './finding.ts';
 
@@ -48,8 +42,7 @@ function targetsOf({ lists, offers }: ShopConfig): Target[] {
 /** The rule that speaks first of the product whenever the target holds, where it bars. */
 function barOf(product: Product, when: When | undefined, rules: readonly MerchantRule[]): string | undefined {
   for (const rule of rules) {
-    const means = rule.do === 'pin' ? rule.product === product.id : selects(rule.products, product);
-    if (!rule.enabled || !means) continue;
+    if (!rule.enabled || !means(rule, product)) continue;
     // A rule that holds at some moments only may speak first at these: then nothing is sure.
     return rule.do === 'bar' && covers(rule.when, when) ? rule.id : undefined;
   }

@@ -1,4 +1,5 @@
-import { type MerchantRule, type Product, selects } from '../../domain/index.ts';
+import { type MerchantRule, type Product } from '../../domain/index.ts';
+import { means } from '../merchant/means.ts';
 import { covers } from './covers.ts';
 import type { Check, Finding } from './finding.ts';
 
@@ -32,8 +33,4 @@ function deadness(
     what: `never has a word: of each of its products ${[...earlier].map((id) => `"${id}"`).join(' or ')} speaks first`,
     fix: 'Move it before that rule, or take it out: the first rule that means a product decides.',
   };
-}
-
-function means(rule: MerchantRule, product: Product): boolean {
-  return rule.do === 'pin' ? rule.product === product.id : selects(rule.products, product);
 }

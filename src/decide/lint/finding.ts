@@ -4,7 +4,7 @@ import type { Product, ProductId, ShopConfig, Snapshot } from '../../domain/inde
 export interface Finding {
   /** Where: `rules.winter-sale`, `placements.cart`. */
   readonly part: string;
-  /** An error never has any effect, or one that nobody can want; a warning has less effect than it seems. */
+  /** `error`: it never does anything, or what nobody can want. `warning`: it does less than it seems to. */
   readonly level: 'error' | 'warning';
   /** What is so, in one sentence. */
   readonly what: string;

@@ -1,4 +1,4 @@
-import type { ProductId } from '../../domain/index.ts';
+import type { Product, ProductId } from '../../domain/index.ts';
 import type { Check, Finding } from './finding.ts';
 
 /** Products that are named one by one and that the shop does not have, or cannot sell now. */
@@ -33,7 +33,7 @@ export const goneProducts: Check = ({ rules, lists }, { products }) => {
   return [...gone, ...offered.flatMap(({ part, id }) => unsellable(part, id, products.get(id)))];
 };
 
-function unsellable(part: string, id: ProductId, product: Parameters<typeof whyUnsellable>[0] | undefined): Finding[] {
+function unsellable(part: string, id: ProductId, product: Product | undefined): Finding[] {
   const why = product && whyUnsellable(product);
   if (why === undefined) return [];
   return [
@@ -46,12 +46,8 @@ function unsellable(part: string, id: ProductId, product: Parameters<typeof whyU
   ];
 }
 
-function whyUnsellable(product: {
-  active: boolean;
-  stock?: number | undefined;
-  priceMinor?: number | undefined;
-}): string | undefined {
-  if (!product.active) return 'is not for sale';
-  if (product.priceMinor === undefined) return 'has no price';
-  return product.stock === 0 ? 'is sold out' : undefined;
+function whyUnsellable({ active, priceMinor, stock }: Product): string | undefined {
+  if (!active) return 'is not for sale';
+  if (priceMinor === undefined) return 'has no price';
+  return stock === 0 ? 'is sold out' : undefined;
 }

@@ -1,12 +1,6 @@
-import {
-  type MerchantRule,
-  type Placement,
-  type Product,
-  selects,
-  type ShopConfig,
-  type Snapshot,
-} from '../../domain/index.ts';
+import { type MerchantRule, type Placement, type Product, type ShopConfig, type Snapshot } from '../../domain/index.ts';
 import { Slots } from '../../lib/index.ts';
+import { means } from './means.ts';
 
 /** The rules of one configuration, made ready for one snapshot. Numbers are places of rules in the configuration. */
 export interface RuleBook {
@@ -51,9 +45,4 @@ function makeBook({ rules }: ShopConfig, { productAt }: Snapshot): RuleBook {
     meaning: (place) => kept.get(place, find),
     meaningNow,
   };
-}
-
-/** Whether a rule means a product. */
-function means(rule: MerchantRule, product: Product): boolean {
-  return rule.do === 'pin' ? rule.product === product.id : selects(rule.products, product);
 }

@@ -119,7 +119,10 @@ type Gatherer = ReturnType<typeof gatherer>;
 /** Questions that scales are taken from, evenly spaced. */
 const SCALED = 1000;
 
-/** For each scorer the mean of its best score of what may be suggested, over those of some thousand questions where it has any; else 1. */
+/**
+ * For each scorer the mean of its best score among what may be suggested, over those of about a thousand questions in which it has one; 1
+ * where it has none in any.
+ */
 function scalesOf(
   questions: readonly Question[],
   { sums, gather, offerable }: Gatherer & Pick<CompletionTables, 'offerable'>,

@@ -85,7 +85,7 @@ function linesOfCategories({ recent, before }: Counts, { count, of }: CategoryLe
 
 /** A part's lines with 25 more that grew as those of the whole did. */
 function drawnTowards({ lately, earlier }: Lines, own: Lines): Lines {
-  // A shop that sold nothing in the window before has nothing to compare with, nor has any part of it.
+  // Where the whole sold nothing in the window before there is nothing to compare with, and no trend is told of any part of it.
   if (earlier === 0) return { lately, earlier };
   const rate = lately / (lately + earlier);
   return { lately: own.lately + LINES_OF_WHOLE * rate, earlier: own.earlier + LINES_OF_WHOLE * (1 - rate) };

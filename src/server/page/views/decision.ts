@@ -1,24 +1,17 @@
-import type { Dropped, Offer } from '../../../domain/index.ts';
+import { dealText, type Dropped, type Offer } from '../../../domain/index.ts';
 import type { ExplainedDecision } from '../../../operations/index.ts';
 import { ASSETS } from '../assets.ts';
 import { html, type Html } from '../html.ts';
 import { count, counted, money, percent } from '../words.ts';
+import { head } from './head.ts';
 import { tile } from './tile.ts';
 
 /** One decision as a page: what the shopper saw, and why. */
 export function decisionDocument(decision: ExplainedDecision): Html {
-  const { id, request, at } = decision;
+  const { id, request, at, rewards = [] } = decision;
   return html`<!doctype html>
     <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <title>What was offered – Cartwright</title>
-        <link rel="stylesheet" href="${ASSETS.style.address}" />
-        <link rel="icon" type="image/svg+xml" href="${ASSETS.sign.address}" />
-      </head>
+      ${head('What was offered – Cartwright')}
       <body>
         <header class="top">
           <a class="name" href="/"><img src="${ASSETS.sign.address}" alt="" width="28" height="28" />Cartwright</a>
@@ -31,7 +24,9 @@ export function decisionDocument(decision: ExplainedDecision): Html {
               <code>${id}</code>
             </p>
           </div>
-          <section class="panel" aria-label="What was offered">${offered(decision)}</section>
+          <section class="panel" aria-label="What was offered">
+            ${offered(decision)} ${rewards.map(({ text }) => html`<p>${text}</p>`)}
+          </section>
           <section class="panel" aria-label="Why">
             <h2>Why</h2>
             ${arm(decision)} ${chosen(decision)} ${leftOut('Found and left out', decision.dropped)}
@@ -87,13 +82,13 @@ function card({
   reason,
   claims = [],
 }: Offer): Html {
-  const now = deal?.priceMinor ?? priceMinor;
   return html`${tile({ id: productId, title, imageUrl })}
     <div>
       <p class="title">${title}</p>
       <p class="price">
-        ${money(now, currency)}${compareAtMinor !== undefined && html` <s>${money(compareAtMinor, currency)}</s>`}
+        ${money(priceMinor, currency)}${compareAtMinor !== undefined && html` <s>${money(compareAtMinor, currency)}</s>`}
       </p>
+      ${deal && html`<p class="price">${dealText(deal, 'en-GB')}</p>`}
       <p>${reason}</p>
       ${claims.map(({ text }) => html`<p>${text}</p>`)}
       <p class="evidence">${productId}</p>

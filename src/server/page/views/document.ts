@@ -5,6 +5,7 @@ import type { Page } from '../page.ts';
 import { counted, titleOf } from '../words.ts';
 import { cartPart } from './cart.ts';
 import { foundPart } from './found.ts';
+import { head } from './head.ts';
 import { languages } from './languages.ts';
 import { notice } from './notice.ts';
 import { productPart } from './product.ts';
@@ -14,16 +15,7 @@ import { shopLine } from './shop-line.ts';
 export function documentOf(page: Page): Html {
   return html`<!doctype html>
     <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex" />
-        <title>${titleOfView(page)}</title>
-        <link rel="stylesheet" href="${ASSETS.style.address}" />
-        <link rel="icon" type="image/svg+xml" href="${ASSETS.sign.address}" />
-        <script src="${ASSETS.script.address}" defer></script>
-      </head>
+      ${head(titleOfView(page), { script: true })}
       <body>
         <a class="skip" href="#product">Skip to the product</a>
         <a class="skip" href="#cart">Skip to the cart</a>
