@@ -90,7 +90,7 @@ test('T16 a price that was gone for a while, or was lower meanwhile, is no reduc
     await put({ priceMinor: 450, compareAtMinor: 900 });
     await expect.poll(prior).toBeUndefined();
     await direct.query('delete from cartwright.prices where number > (select min(number) + 2 from cartwright.prices)');
-    await serving.decider.pasts.restart();
+    (await serving.decider.pasts.readAnew())();
     expect(prior()).toBe(500);
     await put({ priceMinor: 400 });
     await put({ priceMinor: 450, compareAtMinor: 900 });

@@ -4,6 +4,7 @@ import type { ConfigId, DecisionId, DecisionRequest, ShopConfig } from '../../do
 import { sortableId } from '../../lib/index.ts';
 import type { Context } from '../context.ts';
 import { openCurrentSnapshot, type OpenSnapshot } from './current-snapshot.ts';
+import { inTurn, type InTurn } from './in-turn.ts';
 import { liveCustomers, type LiveCustomers } from './live-customers.ts';
 import { liveMemory, type LiveMemory } from './live-memory.ts';
 import { livePasts, type LivePasts } from './live-pasts.ts';
@@ -43,7 +44,7 @@ export interface Decider extends Known {
 
 /** Opens a decider on the current snapshot, if anything has been learned. */
 export async function openDecider(context: Context): Promise<Decider> {
-  const known = await openKnown(context);
+  const { turn, ...known } = await openKnown(context);
   let open: OpenSnapshot | undefined;
   const decider: Decider = {
     ...known,
@@ -62,15 +63,16 @@ export async function openDecider(context: Context): Promise<Decider> {
       const decided = decide({ ...input, id: `dec_${sortableId(at, NO_CHANCE)}`, at });
       return { ...decided, configId: config === undefined ? inForce.id : undefined };
     },
-    async reload() {
-      const next = await openCurrentSnapshot(context);
-      if (next && next.snapshot.id === open?.snapshot.id) return;
-      await known.live.restart(next?.record.readAt ?? new Date(0), next?.snapshot);
-      await known.customers.restart(next?.record.readAt ?? new Date(0), next?.snapshot);
-      await known.pasts.restart();
-      open = next;
-      known.views.restart(next?.snapshot);
-    },
+    reload: () =>
+      turn(async () => {
+        const next = await openCurrentSnapshot(context);
+        if (next && next.snapshot.id === open?.snapshot.id) return;
+        const takeOver = await readAnew(known, next);
+        // In one step, so that no decision sees an older snapshot beside what is newer than the next one, or the other way round.
+        open = next;
+        for (const step of takeOver) step();
+        known.views.restart(next?.snapshot);
+      }),
   };
   await Promise.all([decider.reload(), known.technique.refresh(), known.uses.refresh()]);
   return decider;
@@ -85,12 +87,28 @@ export function beginMemory({ current, config, memory }: Decider): Promise<void>
   return memory.begin({ readAt, shownDays: config.current().config.caps.attention.days });
 }
 
-async function openKnown(context: Context): Promise<Known> {
+async function readAnew({ live, customers, pasts }: Known, next: OpenSnapshot | undefined): Promise<(() => void)[]> {
+  const since = next?.record.readAt ?? new Date(0);
+  return [
+    await live.readAnew(since, next?.snapshot),
+    await customers.readAnew(since, next?.snapshot),
+    await pasts.readAnew(),
+  ];
+}
+
+/** What is read anew with a snapshot is read in turn: a slow reading never takes the place of a later one. */
+async function openKnown(context: Context): Promise<Known & { readonly turn: InTurn }> {
+  const turn = inTurn();
+  const refreshedInTurn = <L extends { refresh(): Promise<void> }>(live: L): L => {
+    const { refresh } = live;
+    return { ...live, refresh: () => turn(refresh) };
+  };
   return {
-    live: liveProducts(context),
+    turn,
+    live: refreshedInTurn(liveProducts(context)),
     views: liveViews(context),
-    customers: liveCustomers(context),
-    pasts: livePasts(context),
+    customers: refreshedInTurn(liveCustomers(context)),
+    pasts: refreshedInTurn(livePasts(context)),
     memory: liveMemory(context),
     config: await openLiveConfig(context),
     technique: liveTechnique(context),

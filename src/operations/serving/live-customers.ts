@@ -7,8 +7,8 @@ export interface LiveCustomers {
   find(id: CustomerId): Customer | undefined;
   /** Everybody of whom something newer was told. */
   all(): Iterable<Customer>;
-  /** Forgets everything and begins again from what changed since the instant; without a snapshot nobody is asked for. */
-  restart(since: Date, snapshot: Snapshot | undefined): Promise<void>;
+  /** Reads again who changed since the instant, and gives the step that takes it over; without a snapshot nobody is asked for. */
+  readAnew(since: Date, snapshot: Snapshot | undefined): Promise<() => void>;
   /** Fetches what has changed since the last look. */
   refresh(): Promise<void>;
 }
@@ -43,7 +43,7 @@ export function liveCustomers(context: Context): LiveCustomers {
   return {
     find: (id) => current?.newer.get(id),
     all: () => current?.newer.values() ?? [],
-    async restart(since, snapshot) {
+    async readAnew(since, snapshot) {
       const next = snapshot && {
         snapshot,
         newer: new Map<CustomerId, Customer>(),
@@ -51,7 +51,7 @@ export function liveCustomers(context: Context): LiveCustomers {
         full: false,
       };
       if (next) await read(next);
-      current = next;
+      return () => (current = next);
     },
     async refresh() {
       if (current) await read(current);

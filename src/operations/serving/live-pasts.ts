@@ -12,8 +12,8 @@ import type { Context } from '../context.ts';
 /** What the shop told of products over time, in memory, so that deciding never asks the database. */
 export interface LivePasts {
   find(id: ProductId): ProductPast | undefined;
-  /** Forgets everything and reads it again. */
-  restart(): Promise<void>;
+  /** Reads everything again, and gives the step that takes it over. */
+  readAnew(): Promise<() => void>;
   /** Fetches what was told since the last look. */
   refresh(): Promise<void>;
 }
@@ -31,36 +31,54 @@ export function livePasts(context: Context): LivePasts {
   const { pasts } = context.store;
   let reductions = new Map<ProductId, Reduction>();
   let since = 0;
-  let stocks: ReadonlyMap<ProductId, StockTelling> = new Map();
-  let ends: ReadonlyMap<ProductId, number[]> = new Map();
-  const readPrices = async (into: typeof reductions, after: Date): Promise<void> => {
-    const { histories, until } = await pasts.pricesLoweredSince(after);
-    for (const [id, changes] of histories) {
-      const reduction = reductionOf(changes);
-      if (reduction) into.set(id, reduction);
-    }
-    since = until.getTime();
-  };
-  const readRest = async (): Promise<void> => {
-    const tellings = await pasts.stocksToldSince(new Date(context.now() - STOCK_MS));
-    stocks = new Map(tellings.map((telling) => [telling.productId, telling]));
-    ends = await readEnds(context);
-  };
+  let rest: Rest = { stocks: new Map(), ends: new Map() };
   return {
-    find: (id) => pastOf(id, { reduction: reductions.get(id), stock: stocks.get(id), toldEnds: ends.get(id) }),
-    async restart() {
-      const read: typeof reductions = new Map();
-      await readPrices(read, new Date(context.now() - REDUCTIONS_DAYS * DAY_MS));
-      reductions = read;
-      await readRest();
+    find: (id) =>
+      pastOf(id, { reduction: reductions.get(id), stock: rest.stocks.get(id), toldEnds: rest.ends.get(id) }),
+    async readAnew() {
+      const read = await readReductions(context, new Date(context.now() - REDUCTIONS_DAYS * DAY_MS));
+      const readRestToo = await readRest(context);
+      return () => {
+        ({ found: reductions, until: since } = read);
+        rest = readRestToo;
+      };
     },
     async refresh() {
       const after = new Date(since - OVERLAP_MS);
-      for (const id of await pasts.pricedSince(after)) reductions.delete(id);
-      await readPrices(reductions, after);
-      await readRest();
+      const priced = await pasts.pricedSince(after);
+      const lowered = await readReductions(context, after);
+      // In one step, so that no decision sees a product between two prices.
+      for (const id of priced) reductions.delete(id);
+      for (const [id, reduction] of lowered.found) reductions.set(id, reduction);
+      since = lowered.until;
+      rest = await readRest(context);
     },
   };
+}
+
+interface Lowered {
+  readonly found: Map<ProductId, Reduction>;
+  readonly until: number;
+}
+
+async function readReductions(context: Context, after: Date): Promise<Lowered> {
+  const { histories, until } = await context.store.pasts.pricesLoweredSince(after);
+  const found = new Map<ProductId, Reduction>();
+  for (const [id, changes] of histories) {
+    const reduction = reductionOf(changes);
+    if (reduction) found.set(id, reduction);
+  }
+  return { found, until: until.getTime() };
+}
+
+interface Rest {
+  readonly stocks: ReadonlyMap<ProductId, StockTelling>;
+  readonly ends: ReadonlyMap<ProductId, number[]>;
+}
+
+async function readRest(context: Context): Promise<Rest> {
+  const tellings = await context.store.pasts.stocksToldSince(new Date(context.now() - STOCK_MS));
+  return { stocks: new Map(tellings.map((telling) => [telling.productId, telling])), ends: await readEnds(context) };
 }
 
 async function readEnds(context: Context): Promise<Map<ProductId, number[]>> {

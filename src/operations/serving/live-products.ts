@@ -7,8 +7,8 @@ export interface LiveProducts {
   find(id: ProductId): Product | undefined;
   /** All of them. */
   all(): Iterable<Product>;
-  /** Forgets everything and begins again from what changed since the instant, compared with what a snapshot knows. */
-  restart(since: Date, snapshot?: Snapshot): Promise<void>;
+  /** Reads again what changed since the instant and is not what a snapshot knows, and gives the step that takes it over. */
+  readAnew(since: Date, snapshot?: Snapshot): Promise<() => void>;
   /** Fetches what has changed since the last look. */
   refresh(): Promise<void>;
 }
@@ -18,29 +18,33 @@ const OVERLAP_MS = 60_000;
 
 /** Live facts of the products in a context's store. */
 export function liveProducts(context: Context): LiveProducts {
-  let newer = new Map<ProductId, Product>();
-  let since = new Date(0);
-  let learned: Snapshot | undefined;
-  const fetchInto = async (facts: Map<ProductId, Product>): Promise<void> => {
-    const { products, until } = await context.store.products.changedSince(new Date(since.getTime() - OVERLAP_MS));
-    for (const product of products)
-      // Every decision keeps the newer facts that it looked at, so what only looks newer would cost dear.
-      if (isLearned(learned, product)) facts.delete(product.id);
-      else facts.set(product.id, product);
-    since = until;
-  };
+  let current: Since = { since: new Date(0), snapshot: undefined, newer: new Map() };
   return {
-    find: (id) => newer.get(id),
-    all: () => newer.values(),
-    async restart(from, snapshot) {
-      since = from;
-      learned = snapshot;
-      const facts = new Map<ProductId, Product>();
-      await fetchInto(facts);
-      newer = facts;
+    find: (id) => current.newer.get(id),
+    all: () => current.newer.values(),
+    async readAnew(since, snapshot) {
+      const next: Since = { since, snapshot, newer: new Map() };
+      await readInto(next, context);
+      return () => (current = next);
     },
-    refresh: () => fetchInto(newer),
+    refresh: () => readInto(current, context),
   };
+}
+
+/** What changed since a snapshot was learned. */
+interface Since {
+  since: Date;
+  readonly snapshot: Snapshot | undefined;
+  readonly newer: Map<ProductId, Product>;
+}
+
+async function readInto(known: Since, context: Context): Promise<void> {
+  const { products, until } = await context.store.products.changedSince(new Date(known.since.getTime() - OVERLAP_MS));
+  for (const product of products)
+    // Every decision keeps the newer facts that it looked at, so what only looks newer would cost dear.
+    if (isLearned(known.snapshot, product)) known.newer.delete(product.id);
+    else known.newer.set(product.id, product);
+  known.since = until;
 }
 
 function isLearned(snapshot: Snapshot | undefined, product: Product): boolean {

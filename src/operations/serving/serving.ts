@@ -84,12 +84,8 @@ type Kept =
 function keepAll({ context, decider, keys, signer }: Omit<Serving, 'log' | 'close'>): Record<Kept, KeepingUp> {
   const keeping = (work: () => Promise<void>, what: string): KeepingUp =>
     keepUp(work, (error) => context.warn(`${what} could not be brought up to date: ${String(error)}`));
-  const kept: Record<Kept, KeepingUp> = {
-    // A look at product facts that runs beside a reload may see its finds forgotten: it is done once more.
-    snapshot: keeping(
-      () => decider.reload().then(() => [kept.products, kept.customers].forEach((each) => each.ask())),
-      'The snapshot',
-    ),
+  return {
+    snapshot: keeping(decider.reload, 'The snapshot'),
     keys: keeping(keys.reload, 'The list of keys'),
     signer: keeping(signer.reload, 'The keys that sign offers'),
     uses: keeping(decider.uses.refresh, 'How often offers were used'),
@@ -102,5 +98,4 @@ function keepAll({ context, decider, keys, signer }: Omit<Serving, 'log' | 'clos
     lessons: keeping(decider.technique.learn, 'What is learned of techniques'),
     memory: keeping(decider.memory.refresh, 'What is remembered of shoppers'),
   };
-  return kept;
 }
