@@ -97,7 +97,7 @@ const HOMES: readonly (readonly [RegExp, string])[] = [
   [/^(fastify|fastify-[\w-]+|@fastify\/.*|prom-client)$/, 'server'],
   [/^commander$/, 'cli'],
   [/^(papaparse|hyparquet|hyparquet-[\w-]+)$/, 'connect'],
-  [/^intl-messageformat$/, 'decide'],
+  [/^intl-messageformat$/, 'wording'],
 ];
 
 function nodesThat(source: Source, judge: (node: Node) => string | undefined): readonly Breach[] {

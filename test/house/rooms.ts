@@ -3,14 +3,15 @@ const STAIRS: Readonly<Record<string, readonly string[]>> = {
   lib: [],
   domain: ['lib'],
   scoring: ['lib', 'domain'],
+  wording: ['lib', 'domain'],
   connect: ['lib', 'domain'],
   learn: ['lib', 'domain', 'scoring'],
-  decide: ['lib', 'domain', 'scoring'],
+  decide: ['lib', 'domain', 'scoring', 'wording'],
   measure: ['lib', 'domain'],
   flows: ['lib', 'domain'],
   store: ['lib', 'domain'],
-  operations: ['lib', 'domain', 'scoring', 'connect', 'learn', 'decide', 'measure', 'flows', 'store'],
-  server: ['lib', 'domain', 'operations'],
+  operations: ['lib', 'domain', 'scoring', 'wording', 'connect', 'learn', 'decide', 'measure', 'flows', 'store'],
+  server: ['lib', 'domain', 'wording', 'operations', 'widget'],
   cli: ['lib', 'domain', 'operations'],
   admin: [],
   widget: [],
@@ -24,7 +25,16 @@ const BY_TYPE: Readonly<Record<string, readonly string[]>> = { admin: ['domain']
 const ROOMS = Object.keys(STAIRS);
 
 /** Without input or output, clock or chance: what they need of these is an argument. */
-export const PURE_ROOMS: readonly string[] = ['domain', 'scoring', 'connect', 'learn', 'decide', 'measure', 'flows'];
+export const PURE_ROOMS: readonly string[] = [
+  'domain',
+  'scoring',
+  'wording',
+  'connect',
+  'learn',
+  'decide',
+  'measure',
+  'flows',
+];
 
 /** The room that holds a file; `main` for src/main.ts, `outside` for tests, benchmarks and settings. */
 export function roomOf(path: string): string | undefined {
