@@ -1,7 +1,7 @@
 import { type Bundle, type BundleList, type Product, type ProductId, Refusal, type Snapshot } from '../domain/index.ts';
 import { sureness } from './confidence.ts';
 import { Facts, type LiveFacts } from './facts.ts';
-import { titleIn } from './wording/index.ts';
+import { titleIn } from '../wording/index.ts';
 
 /** Bundles that are shown unless somebody asks for more or fewer. */
 const LIMIT = 10;

@@ -8,7 +8,7 @@ import {
 } from '../domain/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { Moment } from './moment.ts';
-import { titleIn } from './wording/index.ts';
+import { titleIn } from '../wording/index.ts';
 
 /**
  * An upgrade beside what it would replace: what it is better in, then in what else they differ. A row stands there only where both say

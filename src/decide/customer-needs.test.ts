@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Decision, DecisionRequest } from '../domain/index.ts';
 import { snapshotOf, type SnapshotLiteral } from '../domain/testing.ts';
 import { decide, type Decided } from './index.ts';
-import { SILENCES } from './wording/index.ts';
+import { SILENCES } from './silences.ts';
 
 const AT = Date.UTC(2024, 6, 3, 9, 46, 40);
 

@@ -31,7 +31,7 @@ import { roomFor } from './room.ts';
 import { passedIn } from './rules/passed.ts';
 import { whySilent } from './silence.ts';
 import { chooseTechnique, spareFor, type TechniquePolicy } from './technique/technique.ts';
-import { SILENCES } from './wording/index.ts';
+import { SILENCES } from './silences.ts';
 
 /** Everything that a decision depends on. */
 export interface DecideInput {

@@ -1,6 +1,6 @@
 import type { Assignment } from '../domain/index.ts';
 import type { Decided } from './decide.ts';
-import { SILENCES } from './wording/index.ts';
+import { SILENCES } from './silences.ts';
 
 /**
  * A decision as a shopper of this assignment gets it. Who is held out is offered nothing, and what would have been offered is kept aside,

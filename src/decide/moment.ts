@@ -19,7 +19,7 @@ import type { PlacementPlan } from './placements.ts';
 import { type NewerCustomer, ShopperSegments } from './shopper-segments.ts';
 import { Remembered } from './remembered.ts';
 import { type RewardNow, rewardsAt } from './pricing/rewards.ts';
-import { type Reasons, reasonsIn } from './wording/index.ts';
+import { type Reasons, reasonsIn } from '../wording/index.ts';
 
 /** One request against one snapshot: what strategies look for and rules look at. Places are those of the snapshot. */
 export interface Moment {

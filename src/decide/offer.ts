@@ -5,7 +5,7 @@ import { comparisonOf } from './comparison.ts';
 import type { Moment } from './moment.ts';
 import { dealOn } from './pricing/deal-on.ts';
 import { FINDERS } from './strategies/index.ts';
-import { titleIn } from './wording/index.ts';
+import { titleIn } from '../wording/index.ts';
 
 /** An offer before the rules have said that it has a price. */
 export type Draft = Omit<Offer, 'priceMinor' | 'currency'> & Partial<Pick<Offer, 'priceMinor' | 'currency'>>;

@@ -15,7 +15,7 @@ import { draftOf } from './offer.ts';
 import { RULES, wordsOf } from './rules/index.ts';
 import { FINDERS } from './strategies/index.ts';
 import { typeOfEntry } from './typed-relations.ts';
-import { titleIn } from './wording/index.ts';
+import { titleIn } from '../wording/index.ts';
 
 /** Relations of one kind that are shown unless somebody asks for more or fewer. */
 const LIMIT = 10;

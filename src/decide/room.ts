@@ -1,7 +1,7 @@
 import { channelOf } from '../domain/index.ts';
 import type { Moment } from './moment.ts';
 import type { PlacementPlan } from './placements.ts';
-import { SILENCES } from './wording/index.ts';
+import { SILENCES } from './silences.ts';
 
 /** How many offers there is room for, and why there is none where that is so, in words for merchants. */
 export interface Room {

@@ -2,7 +2,7 @@ import type { Dropped, ProductId, Strategy } from '../domain/index.ts';
 import type { Moment } from './moment.ts';
 import type { PlacementPlan } from './placements.ts';
 import { FINDERS } from './strategies/index.ts';
-import { SILENCES } from './wording/index.ts';
+import { SILENCES } from './silences.ts';
 
 /** What is known when nothing is offered. */
 export interface SilenceInput {

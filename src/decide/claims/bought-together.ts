@@ -1,5 +1,5 @@
 import type { Neighbours } from '../../domain/index.ts';
-import { titleIn } from '../wording/index.ts';
+import { titleIn } from '../../wording/index.ts';
 import type { ClaimType } from './claim-type.ts';
 import { isFresh, reachesBack, SAID_DAYS } from './window.ts';
 

@@ -1,7 +1,7 @@
 import type { Claim, ClaimKind, Offer, Product } from '../../domain/index.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Moment } from '../moment.ts';
-import type { ClaimWords } from '../wording/index.ts';
+import type { ClaimWords } from '../../wording/index.ts';
 
 /** An offer of which something might be claimed. */
 export interface Occasion {

@@ -1,7 +1,7 @@
 import type { Claim, ClaimKind, Offer } from '../../domain/index.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Moment } from '../moment.ts';
-import { claimWordsIn } from '../wording/index.ts';
+import { claimWordsIn } from '../../wording/index.ts';
 import type { ClaimType, Occasion } from './claim-type.ts';
 import { boughtThisWeek } from './bought-this-week.ts';
 import { boughtTogether } from './bought-together.ts';

@@ -1,6 +1,6 @@
 import { type Currency, endOf, type OfferDefinition, type Product, type Reward } from '../../domain/index.ts';
 import type { Moment } from '../moment.ts';
-import { type RewardWords, titleIn } from '../wording/index.ts';
+import { type RewardWords, titleIn } from '../../wording/index.ts';
 import { offOf } from './chosen-of.ts';
 import { offersAt } from './offers-at.ts';
 

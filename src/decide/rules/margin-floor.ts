@@ -1,5 +1,5 @@
 import { type Product, marginRateOf } from '../../domain/index.ts';
-import { percent } from '../wording/index.ts';
+import { percent } from '../silences.ts';
 import type { Rule } from './rule.ts';
 
 /** What earns too little is not worth anybody's attention. A product without a cost passes, and that is said. */

@@ -1,6 +1,6 @@
 import type { Product } from '../../domain/index.ts';
 import { differencesNow } from '../strategies/upgrade.ts';
-import { percent } from '../wording/index.ts';
+import { percent } from '../silences.ts';
 import type { Rule } from './rule.ts';
 
 /** By today's prices. */

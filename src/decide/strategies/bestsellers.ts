@@ -1,6 +1,6 @@
 import type { Finder } from '../candidate.ts';
 import { sureness } from '../confidence.ts';
-import { SILENCES } from '../wording/index.ts';
+import { SILENCES } from '../silences.ts';
 import { categoriesOf, othersOf, standing, walk } from './ranking.ts';
 
 /** What sells most, in the request's category and the wider ones first, then in its country and segment: the last thing to say before silence. */

@@ -4,7 +4,7 @@ import { cartPredictorOf } from '../../scoring/index.ts';
 import type { Candidate, Finder, Proof } from '../candidate.ts';
 import { cartRequestOf } from '../cart-request.ts';
 import type { Moment } from '../moment.ts';
-import { SILENCES } from '../wording/index.ts';
+import { SILENCES } from '../silences.ts';
 import { boughtTogether } from './bought-together.ts';
 import { proofOfNeed } from './buy-again.ts';
 import { LEAST_LIKENESS, similar } from './similar.ts';

@@ -2,7 +2,8 @@ import type { Candidate, Finder, Proof } from '../candidate.ts';
 import { pairConfidence } from '../confidence.ts';
 import type { Moment } from '../moment.ts';
 import { rank } from '../tally.ts';
-import { SILENCES, titleIn } from '../wording/index.ts';
+import { titleIn } from '../../wording/index.ts';
+import { SILENCES } from '../silences.ts';
 
 /** What others bought together with the product, or with the cart: the damped scores of all its products added up. */
 export const boughtTogether: Finder = {

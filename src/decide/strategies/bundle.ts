@@ -2,7 +2,7 @@ import { type OfferDefinition } from '../../domain/index.ts';
 import type { Candidate, Finder } from '../candidate.ts';
 import type { Moment } from '../moment.ts';
 import { offersAt } from '../pricing/offers-at.ts';
-import { SILENCES } from '../wording/index.ts';
+import { SILENCES } from '../silences.ts';
 import { proofOfChoice } from './manual.ts';
 
 type BundleOffer = Extract<OfferDefinition, { kind: 'bundle_price' }>;

@@ -3,7 +3,7 @@ import type { Finder, Proof } from '../candidate.ts';
 import { needConfidence } from '../confidence.ts';
 import { type Need, WITHIN_DAYS } from '../customer-needs.ts';
 import type { Moment } from '../moment.ts';
-import { SILENCES } from '../wording/index.ts';
+import { SILENCES } from '../silences.ts';
 
 const DAY = 86_400;
 

@@ -1,7 +1,7 @@
 import type { Candidate, Finder } from '../candidate.ts';
 import type { Moment } from '../moment.ts';
 import { type RewardNow, wordsOf } from '../pricing/rewards.ts';
-import { SILENCES } from '../wording/index.ts';
+import { SILENCES } from '../silences.ts';
 import { bestsellers } from './bestsellers.ts';
 import { blend } from './blend.ts';
 import { boughtTogether } from './bought-together.ts';

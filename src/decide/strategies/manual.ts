@@ -1,7 +1,7 @@
 import type { Candidate, Finder, Proof } from '../candidate.ts';
 import type { Chosen } from '../merchant/merchant.ts';
 import type { Moment } from '../moment.ts';
-import { SILENCES } from '../wording/index.ts';
+import { SILENCES } from '../silences.ts';
 import { witnessOf } from './blend.ts';
 
 /** What the shop's own lists name. */

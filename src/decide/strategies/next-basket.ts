@@ -1,6 +1,6 @@
 import type { Finder } from '../candidate.ts';
 import { pairConfidence } from '../confidence.ts';
-import { SILENCES } from '../wording/index.ts';
+import { SILENCES } from '../silences.ts';
 import { fitsPage, proofOfNeed, whyUnknown } from './buy-again.ts';
 
 /** What the next basket of a known customer likely holds: what is due again, and what customers with like purchases buy. */

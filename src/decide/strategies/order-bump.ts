@@ -2,7 +2,7 @@ import { type OfferDefinition, selects } from '../../domain/index.ts';
 import type { Candidate, Finder } from '../candidate.ts';
 import type { Moment } from '../moment.ts';
 import { offersAt } from '../pricing/offers-at.ts';
-import { SILENCES } from '../wording/index.ts';
+import { SILENCES } from '../silences.ts';
 import { blend } from './blend.ts';
 import { boughtTogether } from './bought-together.ts';
 import { proofOfChoice } from './manual.ts';

@@ -1,7 +1,8 @@
 import type { Finder } from '../candidate.ts';
 import { likenessConfidence } from '../confidence.ts';
 import { rank } from '../tally.ts';
-import { SILENCES, titleIn } from '../wording/index.ts';
+import { titleIn } from '../../wording/index.ts';
+import { SILENCES } from '../silences.ts';
 
 /** Below so many orders a product has too little history to speak for itself. */
 const LITTLE_HISTORY_ORDERS = 20;

@@ -1,6 +1,6 @@
 import type { Finder } from '../candidate.ts';
 import { riseConfidence } from '../confidence.ts';
-import { SILENCES } from '../wording/index.ts';
+import { SILENCES } from '../silences.ts';
 import { categoriesOf, othersOf, standing, walk } from './ranking.ts';
 
 /** For so long after the last order "the last days" is still a true word for the days before it. */

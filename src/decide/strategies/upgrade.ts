@@ -3,7 +3,7 @@ import type { Candidate, Finder, Proof } from '../candidate.ts';
 import { upgradeConfidence } from '../confidence.ts';
 import type { Moment } from '../moment.ts';
 import { rank } from '../tally.ts';
-import { SILENCES } from '../wording/index.ts';
+import { SILENCES } from '../silences.ts';
 
 /** A better and dearer version of a product of the request. */
 export const upgrade: Finder = {

@@ -1,6 +1,7 @@
 import type { Finder } from '../candidate.ts';
 import { pairConfidence } from '../confidence.ts';
-import { SILENCES, titleIn } from '../wording/index.ts';
+import { titleIn } from '../../wording/index.ts';
+import { SILENCES } from '../silences.ts';
 
 /** What visitors who looked at the same products look at next: the one way to know a visitor whose cart is empty. */
 export const viewedNext: Finder = {

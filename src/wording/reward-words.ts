@@ -1,4 +1,4 @@
-import type { Currency, Off } from '../../domain/index.ts';
+import type { Currency, Off } from '../domain/index.ts';
 import type { Speech } from './reasons.ts';
 
 /** What is said of a reward: a gift by its title, or what comes off this order or, `later`, off the next; free shipping where neither is said. */

@@ -5,7 +5,7 @@ import {
   type Segment,
   TRENDING_DAYS,
   type Within,
-} from '../../domain/index.ts';
+} from '../domain/index.ts';
 import type { RewardReasons } from './reward-words.ts';
 
 /** How many differences a reason names. */

@@ -1,4 +1,4 @@
-import { type Locale, SHOPPER_LOCALES } from '../../domain/index.ts';
+import { type Locale, SHOPPER_LOCALES } from '../domain/index.ts';
 
 /** The tag in whose manner we answer a shopper: the language with its region where we speak it, English where we do not. */
 export function tagOf(locale: Locale | undefined): string {

@@ -1,5 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { type Currency, formatMoney, type Locale, type SHOPPER_LOCALES } from '../../../domain/index.ts';
+import { type Currency, formatMoney, type Locale, type SHOPPER_LOCALES } from '../../domain/index.ts';
 import { languageOf, tagOf } from '../tag-of.ts';
 import { english } from './en.ts';
 import { westFrisian } from './fy.ts';

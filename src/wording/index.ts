@@ -1,4 +1,4 @@
-import type { Locale, Product, SHOPPER_LOCALES } from '../../domain/index.ts';
+import type { Locale, Product, SHOPPER_LOCALES } from '../domain/index.ts';
 import { english } from './en.ts';
 import { westFrisian } from './fy.ts';
 import { type Reasons, type Speech, speechOf } from './reasons.ts';
@@ -38,4 +38,3 @@ export function titleIn(product: Product, locale: Locale | undefined): string {
 export { type ClaimWords, claimWordsIn } from './claims/index.ts';
 export type { Reasons } from './reasons.ts';
 export type { RewardWords } from './reward-words.ts';
-export { percent, SILENCES } from './silences.ts';

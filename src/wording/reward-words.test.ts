@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SHOPPER_LOCALES } from '../../domain/index.ts';
+import { SHOPPER_LOCALES } from '../domain/index.ts';
 import { reasonsIn } from './index.ts';
 
 test('S8 D9 what a cart earns is one sentence in each language that we speak', () => {
