@@ -4,6 +4,8 @@ export { canonicalJson } from './canonical-json.ts';
 export { writeCsvRow } from './csv.ts';
 export { isAmbiguousDecimal, plainDecimal } from './decimal.ts';
 export { pairHash, textHash } from './hash.ts';
+export { escaped, html, Html } from './html.ts';
+export type { Fragment } from './html.ts';
 export { findId, idAt, idIndex } from './id-index.ts';
 export type { IdIndex } from './id-index.ts';
 export { fold, isAscii } from './fold.ts';

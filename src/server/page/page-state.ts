@@ -1,5 +1,5 @@
 import { Locale, ProductId } from '../../domain/index.ts';
-import { html, type Html } from './html.ts';
+import { html, type Html } from '../../lib/index.ts';
 
 /** Everything that the page remembers. It lives in the address alone, so that a view can be sent to a colleague. */
 export interface PageState {

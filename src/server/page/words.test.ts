@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { html } from './html.ts';
+import { html } from '../../lib/index.ts';
 import {
   ago,
   counted,

@@ -1,5 +1,5 @@
 import { formatMoney, SHOPPER_LOCALES, type Product } from '../../domain/index.ts';
-import { html, type Fragment, type Html } from './html.ts';
+import { html, type Fragment, type Html } from '../../lib/index.ts';
 
 /** The page speaks English, so its numbers do: "1.810 orders" would be misread in an English sentence. */
 const TAG = 'en-GB';

@@ -1,5 +1,5 @@
 import type { ProductId } from '../../../domain/index.ts';
-import { html, type Html } from '../html.ts';
+import { html, type Html } from '../../../lib/index.ts';
 import type { Page } from '../page.ts';
 import { addressOf, hiddenFields } from '../page-state.ts';
 

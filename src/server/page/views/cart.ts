@@ -1,5 +1,5 @@
 import type { Offer } from '../../../domain/index.ts';
-import { html, type Html } from '../html.ts';
+import { html, type Html } from '../../../lib/index.ts';
 import type { CartLineShown, Page } from '../page.ts';
 import { addressOf } from '../page-state.ts';
 import { counted, money, priceOf, sentence, spokenIn, sureness, titleHtml, titleOf } from '../words.ts';

@@ -1,7 +1,7 @@
 import { dealText, type Dropped, type Offer } from '../../../domain/index.ts';
 import type { ExplainedDecision } from '../../../operations/index.ts';
 import { ASSETS } from '../assets.ts';
-import { html, type Html } from '../html.ts';
+import { html, type Html } from '../../../lib/index.ts';
 import { count, counted, money, percent } from '../words.ts';
 import { head } from './head.ts';
 import { tile } from './tile.ts';

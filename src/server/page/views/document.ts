@@ -1,5 +1,5 @@
 import { ASSETS } from '../assets.ts';
-import { html, type Html } from '../html.ts';
+import { html, type Html } from '../../../lib/index.ts';
 import { hiddenFields } from '../page-state.ts';
 import type { Page } from '../page.ts';
 import { counted, titleOf } from '../words.ts';

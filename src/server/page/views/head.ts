@@ -1,5 +1,5 @@
 import { ASSETS } from '../assets.ts';
-import { html, type Html } from '../html.ts';
+import { html, type Html } from '../../../lib/index.ts';
 
 /** What every page of ours says of itself before it begins; `script` where it has one. */
 export function head(title: string, { script = false } = {}): Html {

@@ -1,4 +1,4 @@
-import { html, type Html } from '../html.ts';
+import { html, type Html } from '../../../lib/index.ts';
 import type { Page } from '../page.ts';
 
 /** Says plainly when the shop is our own invention, or when nothing has been learned yet, and what to type. */

@@ -1,5 +1,5 @@
 import type { Relation } from '../../../domain/index.ts';
-import { html, type Html } from '../html.ts';
+import { html, type Html } from '../../../lib/index.ts';
 import type { Opened, Page } from '../page.ts';
 import { titleHtml, titleOf, type Title } from '../words.ts';
 import { openAddress } from './actions.ts';

@@ -1,4 +1,4 @@
-import { html, type Html } from '../html.ts';
+import { html, type Html } from '../../../lib/index.ts';
 import type { Page } from '../page.ts';
 import { ago, counted, day, money } from '../words.ts';
 

@@ -1,5 +1,5 @@
 import { WebUrl, type ProductId } from '../../../domain/index.ts';
-import { html, type Html } from '../html.ts';
+import { html, type Html } from '../../../lib/index.ts';
 
 /** What a tile is made of. */
 export interface TileInput {

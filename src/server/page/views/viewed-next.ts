@@ -1,5 +1,5 @@
 import type { Offer } from '../../../domain/index.ts';
-import { html, type Html } from '../html.ts';
+import { html, type Html } from '../../../lib/index.ts';
 import type { Opened, Page } from '../page.ts';
 import { priceOf, spokenIn } from '../words.ts';
 import { openAddress } from './actions.ts';
