@@ -96,3 +96,4 @@ export type { ShopperStep, SimulatedOrder, SimulatedShop, SimulatedShopper, Simu
 export { CompatibilityMust, CompatibilitySection, CountryRule, FitRule } from './config/compatibility.ts';
 export { CompatibilityList } from './compatibility-list.ts';
 export { ConstraintId, LearnedConstraint } from './learned-constraint.ts';
+export { WidgetSpeech, WidgetWord, WidgetWords } from './widget-words.ts';

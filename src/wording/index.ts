@@ -38,3 +38,4 @@ export function titleIn(product: Product, locale: Locale | undefined): string {
 export { type ClaimWords, claimWordsIn } from './claims/index.ts';
 export type { Reasons } from './reasons.ts';
 export type { RewardWords } from './reward-words.ts';
+export { widgetWords } from './widget-words.ts';

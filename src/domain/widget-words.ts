@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { Locale } from './locale.ts';
+
+/**
+ * The texts of the widget, by name. Some hold names in braces, which whoever shows them puts in: `{title}` of a product, `{amount}` of
+ * money, `{number}` and `{of}` as counts.
+ */
+export const WidgetWord = z.enum([
+  // Headings.
+  'headingTogether',
+  'headingCarousel',
+  'headingSimilar',
+  'headingTrending',
+  'headingBestsellers',
+  'headingViewedNext',
+  'headingBuyAgain',
+  'headingBump',
+  'headingPopup',
+  'headingPopupOffers',
+  'headingComparison',
+  'headingProgress',
+  'headingFillers',
+  'headingThanks',
+  'headingBundle',
+  'headingBundleCheaper',
+  // Into the cart, and what came of it.
+  'addToCart',
+  'addToCartTitle',
+  'addAll',
+  'addChosen',
+  'addSet',
+  'addBump',
+  'adding',
+  'added',
+  'addedTitle',
+  'addedAll',
+  'failed',
+  'inCart',
+  'removed',
+  'nothingChosen',
+  'toCart',
+  'goOn',
+  // No, thanks.
+  'decline',
+  'declineTitle',
+  'declineAll',
+  'declined',
+  'close',
+  // What is in a set.
+  'thisProduct',
+  'include',
+  'setOf',
+  'chooseSet',
+  // Prices.
+  'price',
+  'priceBefore',
+  'priceLowest',
+  'priceDeal',
+  'priceSet',
+  'priceSingly',
+  'priceAbout',
+  'free',
+  'total',
+  'totalNow',
+  'youSave',
+  'extra',
+  'mostPieces',
+  // Browsing.
+  'previous',
+  'next',
+  'position',
+  'why',
+  // Side by side.
+  'compare',
+  'compareTitles',
+  'property',
+  'youChose',
+  'betterVersion',
+  'better',
+  'takeBetter',
+  'keepChosen',
+  // Rewards.
+  'progressNow',
+  'reached',
+]);
+export type WidgetWord = z.infer<typeof WidgetWord>;
+
+/** The texts of the widget in one language. */
+export const WidgetWords = z.record(WidgetWord, z.string());
+export type WidgetWords = Readonly<z.infer<typeof WidgetWords>>;
+
+/** The texts of the widget, and the tag of the language in which they are: for `lang`, numbers and amounts. */
+export const WidgetSpeech = z.strictObject({ locale: Locale, words: WidgetWords });
+export type WidgetSpeech = z.infer<typeof WidgetSpeech>;
