@@ -6,6 +6,7 @@ export { demoViews } from './history/demo-views.ts';
 export { demoSimulation } from './simulation/demo-simulation.ts';
 export { demoCustomers } from './shoppers/members.ts';
 export { fitsTogether } from './needs/fits-together.ts';
+export { pictureOf } from './pictures/picture-of.ts';
 export { DEMO_SHOP } from './shop.ts';
 
 const PRODUCTS: readonly Product[] = ARTICLES.map((article) => article.product);

@@ -1,0 +1,98 @@
+import type { Product } from '../../src/domain/index.ts';
+import { pairHash, textHash } from '../../src/lib/index.ts';
+import type { Mark } from './shapes.ts';
+import { NAMED_TINTS, PLEASANT_TINTS, type Tint } from './tint.ts';
+import { wordsIn } from './title-words.ts';
+
+/** What a drawing is told of the product: its colours, its facts and its own chance, all of them settled by the product alone. */
+export interface Look {
+  /** The colour of the thing. */
+  readonly tint: Tint;
+  /** A second colour that goes with it. */
+  readonly accent: Tint;
+  /** From the plainest (0) to the finest (3) of its kind. */
+  readonly level: number;
+  /** What is printed on it: the letter that the title begins with. */
+  readonly initial: string;
+  readonly pattern: Pattern;
+  /** The first number of an attribute, held within bounds. */
+  readonly amount: (name: string, bounds: Bounds) => number;
+  /** Whether title or attributes say one of the words. */
+  readonly says: (words: RegExp) => boolean;
+  /** An attribute as it stands, cut to a few letters; empty where there is none. */
+  readonly fact: (name: string) => string;
+  /** A number from 0 to below `sides`, for each salt the same for the same product. */
+  readonly dice: (sides: number, salt?: number) => number;
+}
+
+/** What a surface is covered with. */
+export type Pattern = 'plain' | 'dots' | 'stripes' | 'checks' | 'flowers' | 'hearts' | 'stars';
+
+/** How small and how large an amount may be drawn, and what it is where nobody says. */
+export interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  readonly usual: number;
+}
+
+/** Draws the thing itself on a field of 400 by 400; the backdrop is there already. */
+export type Drawing = (look: Look) => Mark;
+
+/** Something that can be drawn, and the English nouns that it is called by, parted by bars. */
+export interface Motif {
+  readonly nouns: string;
+  readonly draw: Drawing;
+}
+
+const LEVELS = ['entry', 'mid', 'high', 'top'];
+
+/** Reads a product as a drawing needs it. Variants of one thing look alike but for what their attributes say. */
+export function lookOf(product: Product): Look {
+  const seed = textHash(product.groupId ?? product.id);
+  const dice = (sides: number, salt = 0) => pairHash(seed, salt) % sides;
+  const title = product.title.slice(0, 200).toLowerCase();
+  const named = namedTints(product, title);
+  const own = dice(PLEASANT_TINTS.length);
+  const beside = (own + 3 + dice(PLEASANT_TINTS.length - 5, 1)) % PLEASANT_TINTS.length;
+  const fact = (name: string) => (Object.hasOwn(product.attributes, name) ? product.attributes[name]! : '');
+  const level = LEVELS.indexOf(fact('level'));
+  let said: string | undefined;
+  return {
+    tint: named[0] ?? PLEASANT_TINTS[own]!,
+    accent: named[1] ?? PLEASANT_TINTS[beside]!,
+    level: level === -1 ? dice(3, 2) : level,
+    initial: /[\p{L}\p{N}]/u.exec(product.title)?.[0].toLocaleUpperCase('en') ?? '',
+    pattern: patternOf(title),
+    amount: (name, { least, most, usual }) => {
+      const found = /\d+(?:[.,]\d+)?/.exec(fact(name).slice(0, 60))?.[0].replace(',', '.');
+      return found === undefined ? usual : Math.min(most, Math.max(least, Number(found)));
+    },
+    says: (words) => {
+      said ??= `${title} ${Object.entries(product.attributes)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('; ')
+        .slice(0, 600)
+        .toLowerCase()}`;
+      return words.test(said);
+    },
+    fact: (name) => fact(name).slice(0, 12),
+    dice,
+  };
+}
+
+/** The colours that the product names, an attribute for it before the title. */
+function namedTints(product: Product, title: string): readonly Tint[] {
+  const colour = product.attributes.colour ?? product.attributes.color ?? '';
+  return [...wordsIn(colour.slice(0, 60)), ...wordsIn(title)].flatMap((word) => NAMED_TINTS.get(word) ?? []);
+}
+
+const PATTERNS: readonly (readonly [RegExp, Pattern])[] = [
+  [/retrospot|polkadot|\bspot|\bdott?/, 'dots'],
+  [/strip/, 'stripes'],
+  [/check|gingham|tartan|patchwork/, 'checks'],
+  [/flower|floral|rose|daisy|paisley|bloom|blossom|garden|strawberr/, 'flowers'],
+  [/heart|love/, 'hearts'],
+  [/star|space|christmas|snow/, 'stars'],
+];
+
+const patternOf = (title: string): Pattern => PATTERNS.find(([words]) => words.test(title))?.[1] ?? 'plain';

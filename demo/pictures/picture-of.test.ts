@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Product } from '../../src/domain/index.ts';
+import { ARTICLES } from '../catalogue/articles.ts';
+import { pictureOf } from '../index.ts';
+
+/** Sizes of one thing share a picture's subject; the first of each stands for all. */
+const distinct = [...Map.groupBy(ARTICLES, ({ product }) => product.groupId ?? product.id).values()].map(
+  ([first]) => first!.product,
+);
+
+const TAGS = new Set(['svg', 'title', 'g', 'path', 'rect', 'circle', 'ellipse', 'text']);
+const VALUE = /^[\w\s#.,:/()'%-]*$/;
+
+const PIECE = /<(\/?)([a-zA-Z]+)((?: [a-zA-Z-]+="[^"<]*")*)(\/?)>/g;
+
+/** What is wrong with a picture: mark-up that is not whole, an element or attribute that has no place, a number that is none. */
+function flawsOf(svg: string): readonly string[] {
+  const flaws: string[] = [];
+  const open: string[] = [];
+  for (const [, close, tag = '', said = '', empty] of svg.matchAll(PIECE)) {
+    if (!TAGS.has(tag)) flaws.push(`element ${tag}`);
+    for (const [, name = '', value = ''] of said.matchAll(/ ([a-zA-Z-]+)="([^"]*)"/g)) {
+      if (/^on|href|style|src/i.test(name)) flaws.push(`attribute ${name}`);
+      if (name !== 'xmlns' && (!VALUE.test(value) || /url|script/i.test(value))) flaws.push(`${name} of ${value}`);
+      if (/NaN|Infinity|undefined|null|e\d\d/.test(value)) flaws.push(`no number: ${value}`);
+    }
+    if (close) flaws.push(...(open.pop() === tag ? [] : [`stray end of ${tag}`]));
+    else if (!empty) open.push(tag);
+  }
+  if (open.length > 0) flaws.push(`open: ${open.join(' ')}`);
+  const words = svg.replaceAll(PIECE, '');
+  if (/[<>]|&(?!#\d+;)|undefined|NaN/.test(words)) flaws.push(`mark-up in text: ${words}`);
+  if (/[^\t\n\r\u{20}-\u{fffd}\u{10000}-\u{10ffff}]|\p{Cs}/u.test(svg)) flaws.push('a character that XML forbids');
+  return flaws;
+}
+
+test('every article has a picture of its own, whole and of at most six kilobytes', () => {
+  const pictures = distinct.map((product) => {
+    const svg = pictureOf(product);
+    expect(flawsOf(svg), product.id).toEqual([]);
+    expect(Buffer.byteLength(svg), product.id).toBeLessThanOrEqual(6144);
+    return svg.replace(/<title>.*?<\/title>/s, '');
+  });
+  expect(new Set(pictures).size).toBe(distinct.length);
+});
+
+test('the same product gives the same picture, and the label is what readers of screens are told', () => {
+  const [product] = distinct;
+  expect(pictureOf(product!)).toBe(pictureOf(structuredClone(product!)));
+  expect(pictureOf(product!, { label: 'Tea & <cake>', size: 96 })).toContain('<title>Tea &#38; &#60;cake&#62;</title>');
+  expect(pictureOf(product!, { size: 96 })).toContain('width="96" height="96"');
+});
+
+const text = (maxLength: number) => fc.string({ unit: 'binary', minLength: 1, maxLength });
+const attack = fc.constantFrom(
+  '"><script>alert(1)</script>',
+  ']]><x onload=',
+  '&#0;',
+  '\u0000\uFFFE',
+  '1e999',
+  '-9e-9',
+  '__proto__',
+  '٣',
+);
+const known = fc.constantFrom(...distinct);
+
+test('whatever a product says, its picture is whole, small and holds nothing that could run', () => {
+  const said = fc.oneof(
+    text(80).filter((words) => !/undefined|NaN/.test(words)),
+    attack,
+  );
+  const hostile = fc
+    .record({ base: known, id: said, title: said, noun: fc.boolean(), fact: said, category: said })
+    .map(({ base, id, title, noun, fact, category }) => ({
+      ...base,
+      id,
+      title: noun ? `${title} ${base.title}` : title,
+      categoryPath: [category],
+      attributes: Object.fromEntries([...Object.keys(base.attributes), 'colour', fact].map((name) => [name, fact])),
+    }))
+    .filter((product) => Product.safeParse(product).success);
+  fc.assert(
+    fc.property(hostile, (product) => {
+      const svg = pictureOf(product);
+      expect(flawsOf(svg)).toEqual([]);
+      expect(Buffer.byteLength(svg)).toBeLessThanOrEqual(7000);
+    }),
+    { numRuns: 400 },
+  );
+});
