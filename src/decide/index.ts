@@ -15,5 +15,6 @@ export type { Scorer } from './rank-products.ts';
 export { relationsOf } from './relations.ts';
 export { typedRelationsOf } from './typed-relations.ts';
 export type { NewerCustomer } from './shopper-segments.ts';
+export { struckThrough } from './struck-through.ts';
 export { replayed } from './technique/technique.ts';
 export type { TechniquePolicy } from './technique/technique.ts';

@@ -1,10 +1,10 @@
-import type { Offer, Product } from '../domain/index.ts';
-import { reductionNow } from './claims/reduction-now.ts';
+import type { Offer } from '../domain/index.ts';
 import type { Candidate, Proof } from './candidate.ts';
 import { comparisonOf } from './comparison.ts';
 import type { Moment } from './moment.ts';
 import { dealOn } from './pricing/deal-on.ts';
 import { FINDERS } from './strategies/index.ts';
+import { struckThrough } from './struck-through.ts';
 import { titleIn } from '../wording/index.ts';
 
 /** An offer before the rules have said that it has a price. */
@@ -17,7 +17,7 @@ export function draftOf(candidate: Candidate, moment: Moment): Draft {
   const { evidence, confidence, reason } = proofOf(candidate, moment);
   const deal = dealOn(product, moment);
   // Before a deal it may have been cheaper than what the price itself was lowered from.
-  const compareAtMinor = deal ? undefined : struckThrough(product, moment);
+  const compareAtMinor = deal ? undefined : struckThrough(product, moment.pasts.of(product.id), moment.at);
   const comparison = comparisonOf(candidate, evidence, moment);
   return {
     productId: moment.snapshot.idOf(candidate.place),
@@ -35,13 +35,6 @@ export function draftOf(candidate: Candidate, moment: Moment): Draft {
     ...(comparison && { comparison }),
     confidence,
   };
-}
-
-/** A price that the shop strikes through is shown as far as the product's past bears it out, and not at all where it does not. */
-function struckThrough(product: Product, moment: Moment): number | undefined {
-  const { priceMinor, compareAtMinor } = product;
-  if (priceMinor === undefined || compareAtMinor === undefined || compareAtMinor <= priceMinor) return undefined;
-  return reductionNow(product, moment)?.priorMinor;
 }
 
 const proofs = new WeakMap<Moment, Map<Candidate, Proof>>();

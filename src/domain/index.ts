@@ -1,6 +1,7 @@
 export { assign } from './assignment.ts';
 export type { Assignment } from './assignment.ts';
 export { Bundle, BundleList } from './bundle.ts';
+export { Category } from './category.ts';
 export { Claim, ClaimKind } from './claim.ts';
 export { Comparison, COMPARISON_ROWS, ComparisonRow } from './comparison.ts';
 export { ClaimText } from './config/claims.ts';

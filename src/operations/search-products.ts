@@ -1,7 +1,10 @@
 import type { Product } from '../domain/index.ts';
-import type { Context } from './context.ts';
+import type { ProductSearch } from '../store/index.ts';
+import { forShoppers } from './catalogue/for-shoppers.ts';
+import type { Serving } from './serving/serving.ts';
 
-/** Products whose id and titles hold every word; without words, those that sell best. */
-export function searchProducts(context: Context, words: string, limit: number): Promise<Product[]> {
-  return context.store.products.search(words, limit);
+/** Products by words and category: those that sell best first, or all in a lasting order, page by page. */
+export async function searchProducts(serving: Serving, search: ProductSearch): Promise<Product[]> {
+  const products = await serving.context.store.products.search(search);
+  return products.map((product) => forShoppers(serving, product));
 }

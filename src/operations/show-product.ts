@@ -1,19 +1,24 @@
-import type { Product, ProductId } from '../domain/index.ts';
+import { Refusal, type Product, type ProductId } from '../domain/index.ts';
+import { forShoppers } from './catalogue/for-shoppers.ts';
 import type { Serving } from './serving/serving.ts';
 
-/** A product as it is known now. */
+/** A product with its variants. */
 export interface ShownProduct {
   readonly product: Product;
-  /** How many orders held it when we last learned; absent for one that is newer than that. */
-  readonly orders?: number;
+  /** All that share its `groupId`, itself among them, by id; empty where it has none. */
+  readonly variants: readonly Product[];
 }
 
-/** One product, from memory: newer facts before those of the snapshot. Undefined where the shop has none of that id. */
-export function showProduct({ decider }: Serving, productId: ProductId): ShownProduct | undefined {
-  const snapshot = decider.current()?.snapshot;
-  const place = snapshot?.find(productId) ?? -1;
-  const learned = place < 0 ? undefined : snapshot?.productAt(place);
-  const product = decider.live.find(productId) ?? learned;
-  const orders = snapshot?.orderCount[place];
-  return product && { product, ...(orders !== undefined && { orders }) };
+/** One product with its variants, as the shop last told of them. */
+export async function showProduct(serving: Serving, productId: ProductId): Promise<ShownProduct> {
+  const sisters = await serving.context.store.products.findVariants(productId);
+  const shown = sisters.map((product) => forShoppers(serving, product));
+  const product = shown.find(({ id }) => id === productId);
+  if (product === undefined)
+    throw new Refusal(
+      'not_found',
+      `The shop has no product "${productId}".`,
+      'Check the id; `GET /v1/products?search=` finds products by their words.',
+    );
+  return { product, variants: product.groupId === undefined ? [] : shown };
 }

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { ConfigId, Currency, Minor, Placement, Product, ShopConfig, SnapshotId } from '../domain/index.ts';
+import {
+  Category,
+  ConfigId,
+  Currency,
+  Minor,
+  Order,
+  Placement,
+  Product,
+  ShopConfig,
+  SnapshotId,
+} from '../domain/index.ts';
 
 const Instant = z.iso.datetime();
 const Count = z.int().min(0);
@@ -12,6 +22,15 @@ export const PutAnswer = z.strictObject({ added: Count, changed: Count, unchange
 
 /** Products that were found. */
 export const ProductsAnswer = z.strictObject({ products: z.array(Product) });
+
+/** A product, and all that share its `groupId`. */
+export const ProductAnswer = z.strictObject({ product: Product, variants: z.array(Product) });
+
+/** The categories of the shop. */
+export const CategoriesAnswer = z.strictObject({ categories: z.array(Category) });
+
+/** Orders, newest first. */
+export const OrdersAnswer = z.strictObject({ orders: z.array(Order) });
 
 /** What the shop holds, what was learned from it, and what became of offers. */
 export const StatsAnswer = z.strictObject({

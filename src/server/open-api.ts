@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { ConditionTree, Currency, Customer, Offer, OfferEvent, Order, Product, Relation } from '../domain/index.ts';
+import {
+  Category,
+  ConditionTree,
+  Currency,
+  Customer,
+  Offer,
+  OfferEvent,
+  Order,
+  Product,
+  Relation,
+} from '../domain/index.ts';
 import { documented, PROBLEM_TYPE, type ProblemCode } from './problem.ts';
 import type { Route } from './route.ts';
 
@@ -164,7 +174,7 @@ function answerNames(routes: readonly Route[]): Named {
   const answers = routes.flatMap((route) =>
     route.answer.schema ? [[answerName(route), route.answer.schema] as const] : [],
   );
-  return { Offer, Relation, Product, Condition: ConditionTree, ...Object.fromEntries(answers) };
+  return { Offer, Relation, Product, Order, Category, Condition: ConditionTree, ...Object.fromEntries(answers) };
 }
 
 function schemasOf(named: Named, io: 'input' | 'output'): Json {

@@ -1,4 +1,14 @@
-import type { Customer, DecisionId, History, OfferEvent, OrderRow, Product, ProductId } from '../domain/index.ts';
+import type {
+  Customer,
+  CustomerId,
+  DecisionId,
+  History,
+  OfferEvent,
+  Order,
+  OrderRow,
+  Product,
+  ProductId,
+} from '../domain/index.ts';
 import { changedCustomers, CUSTOMERS_CHANNEL, type ReadUpTo } from './customers/changed-customers.ts';
 import { type ConfigRecord, configVersions, type ConfigVersions } from './config/config-versions.ts';
 import { connect, type Database } from './database.ts';
@@ -11,7 +21,10 @@ import { createKey, hasKeys, KEYS_CHANNEL, validKeys, type KeyKind } from './key
 import { memoryOf, type MemoryRows } from './memory/memory.ts';
 import { migrate } from './migrate.ts';
 import { loadOrderRows, type Loaded, type LoadOptions } from './orders/load-rows.ts';
-import { changedProducts, findProducts, searchProducts } from './products/find-products.ts';
+import { findOrders } from './orders/find-orders.ts';
+import { countCategories, type CountedCategory } from './products/count-categories.ts';
+import { changedProducts, findProducts, findVariants } from './products/find-products.ts';
+import { searchProducts, type ProductSearch } from './products/search-products.ts';
 import { PRODUCTS_CHANNEL, putCustomers, putProducts, type Batches, type Put } from './put-rows.ts';
 import { offersOf, type OffersStore } from './offers/offers.ts';
 import { pastsOf, type Pasts, type StockTelling, type ToldEnd } from './products/read-pasts.ts';
@@ -42,6 +55,7 @@ export type {
   KeyKind,
   Loaded,
   PlacementStats,
+  ProductSearch,
   Put,
   SnapshotRecord,
   StockTelling,
@@ -50,11 +64,18 @@ export type {
 
 /** Everything that outlives us: the one room that knows SQL, behind one door. */
 export interface Store {
-  readonly orders: { load(rows: AsyncIterable<readonly OrderRow[]>, options: LoadOptions): Promise<Loaded> };
+  readonly orders: {
+    load(rows: AsyncIterable<readonly OrderRow[]>, options: LoadOptions): Promise<Loaded>;
+    /** Newest first, of one customer or of everybody. */
+    find(customerId: CustomerId | undefined, limit: number): Promise<Order[]>;
+  };
   readonly products: {
     put(batches: Batches<Product>, options: LoadOptions): Promise<Put>;
     find(ids: readonly ProductId[]): Promise<Product[]>;
-    search(words: string, limit: number): Promise<Product[]>;
+    /** A product and its variants, itself among them. */
+    findVariants(id: ProductId): Promise<Product[]>;
+    search(search: ProductSearch): Promise<Product[]>;
+    categories(): Promise<CountedCategory[]>;
     changedSince(since: Date): Promise<{ products: Product[]; until: Date }>;
     /** Calls back whenever products have changed, until the returned function is called. */
     onChange(callback: () => void): Promise<() => Promise<void>>;
@@ -119,11 +140,16 @@ export async function openStore(connectionString: string): Promise<Store> {
 
 function storeOn(db: Database): Store {
   return {
-    orders: { load: (rows, options) => loadOrderRows(db, rows, options) },
+    orders: {
+      load: (rows, options) => loadOrderRows(db, rows, options),
+      find: (customerId, limit) => findOrders(db, customerId, limit),
+    },
     products: {
       put: (batches, options) => putProducts(db, batches, options),
       find: (ids) => findProducts(db, ids),
-      search: (words, limit) => searchProducts(db, words, limit),
+      findVariants: (id) => findVariants(db, id),
+      search: (search) => searchProducts(db, search),
+      categories: () => countCategories(db),
       changedSince: (since) => changedProducts(db, since),
       onChange: (callback) => db.ears.listen(PRODUCTS_CHANNEL, callback),
     },

@@ -1,5 +1,4 @@
-import { PRIOR_DAYS, type Product, type Reduction } from '../../domain/index.ts';
-import type { Moment } from '../moment.ts';
+import { PRIOR_DAYS, type Product, type ProductPast, type Reduction } from '../../domain/index.ts';
 
 const MOST_MS = PRIOR_DAYS * 86_400_000;
 
@@ -8,10 +7,11 @@ const MOST_MS = PRIOR_DAYS * 86_400_000;
  * the currency that the product has.
  */
 export function reductionNow(
-  { id, priceMinor, currency }: Product,
-  { pasts, at }: Pick<Moment, 'pasts' | 'at'>,
+  { priceMinor, currency }: Pick<Product, 'priceMinor' | 'currency'>,
+  past: ProductPast | undefined,
+  at: number,
 ): Reduction | undefined {
-  const reduction = pasts.of(id)?.reduction;
+  const reduction = past?.reduction;
   if (reduction === undefined || reduction.priceMinor !== priceMinor || reduction.currency !== currency)
     return undefined;
   return reduction.sinceAt <= at && at - reduction.sinceAt <= MOST_MS ? reduction : undefined;

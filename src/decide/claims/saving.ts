@@ -8,7 +8,7 @@ export const saving: ClaimType = {
   claim: ({ product, offer, moment, words }) => {
     // A deal says itself what it takes off.
     if (offer.deal !== undefined) return undefined;
-    const reduction = reductionNow(product, moment);
+    const reduction = reductionNow(product, moment.pasts.of(product.id), moment.at);
     if (reduction === undefined) return undefined;
     const { priceMinor, priorMinor, currency, sinceAt } = reduction;
     const savedMinor = priorMinor - priceMinor;

@@ -8,12 +8,12 @@ import {
   type Relations,
 } from '../../domain/index.ts';
 import {
+  knownProduct,
   searchProducts,
-  showProduct,
   showRelations,
   suggestionOf,
   type Serving,
-  type ShownProduct,
+  type KnownProduct,
   type Stats,
   type Suggestion,
 } from '../../operations/index.ts';
@@ -34,7 +34,7 @@ export interface Page {
 
 /** What was searched for, or the bestsellers where nothing was. */
 export interface Found {
-  readonly hits: readonly ShownProduct[];
+  readonly hits: readonly KnownProduct[];
   /** There are more that are not shown. */
   readonly more: boolean;
 }
@@ -43,7 +43,7 @@ export interface Found {
 export interface Opened {
   readonly productId: ProductId;
   readonly asked: boolean;
-  readonly shown?: ShownProduct;
+  readonly shown?: KnownProduct;
   readonly relations?: Relations;
   /** What visitors look at next who looked at this, and at what was opened before. */
   readonly next?: readonly Offer[];
@@ -91,10 +91,11 @@ export async function gather(serving: Serving, state: PageState, stats: Stats): 
 }
 
 async function search(serving: Serving, { words }: PageState): Promise<Found> {
-  const { decider, context } = serving;
+  const { decider } = serving;
   const fromMemory = words === '' && decider.current() !== undefined;
-  const ids = fromMemory ? bestsellers(serving) : (await searchProducts(context, words, MOST_HITS + 1)).map(idOf);
-  const hits = ids.flatMap((id) => showProduct(serving, id) ?? []);
+  const wanted = { words, categoryPath: [], order: 'sold', limit: MOST_HITS + 1 } as const;
+  const ids = fromMemory ? bestsellers(serving) : (await searchProducts(serving, wanted)).map(idOf);
+  const hits = ids.flatMap((id) => knownProduct(serving, id) ?? []);
   return { hits: hits.slice(0, MOST_HITS), more: words !== '' && hits.length > MOST_HITS };
 }
 
@@ -106,7 +107,7 @@ function bestsellers({ decider }: Serving): ProductId[] {
 }
 
 function open(serving: Serving, productId: ProductId, state: PageState): Opened {
-  const shown = showProduct(serving, productId);
+  const shown = knownProduct(serving, productId);
   const head = { productId, asked: state.productId !== undefined, ...(shown && { shown }) };
   try {
     const relations = showRelations(serving, productId, MOST_RELATIONS);
@@ -135,7 +136,7 @@ function factsOf(serving: Serving, relations: Relations): Map<ProductId, Product
   const all: readonly Relation[] = [...boughtTogether, ...upgrades, ...similar];
   const facts = new Map<ProductId, Product>();
   for (const { productId } of all) {
-    const product = showProduct(serving, productId)?.product;
+    const product = knownProduct(serving, productId)?.product;
     if (product) facts.set(productId, product);
   }
   return facts;
@@ -145,7 +146,7 @@ function fillCart(serving: Serving, { cart, lang }: PageState): Cart {
   const pieces = new Map<ProductId, number>();
   for (const id of cart) pieces.set(id, (pieces.get(id) ?? 0) + 1);
   const lines = [...pieces].map(([productId, quantity]) => {
-    const product = showProduct(serving, productId)?.product;
+    const product = knownProduct(serving, productId)?.product;
     return { productId, quantity, ...(product && { product }) };
   });
   const totals = new Map<string, number>();

@@ -9,6 +9,8 @@ import {
 } from './config.ts';
 import { explainDecisionRoute } from './explain-decision.ts';
 import { showLiveRoute, showReadyRoute } from './health.ts';
+import { listCategoriesRoute } from './list-categories.ts';
+import { listOrdersRoute } from './list-orders.ts';
 import { makeDecisionRoute } from './make-decision.ts';
 import { previewDecisionRoute } from './preview-decision.ts';
 import { putCustomersRoute, putOrdersRoute, putProductsRoute } from './put-rows.ts';
@@ -18,6 +20,7 @@ import { redeemOffersRoute, verifyOffersRoute } from './signed-offers.ts';
 import { proposeMergesRoute, showSegmentRoute, showSegmentsRoute, sizeSegmentRoute } from './segments.ts';
 import { showCompatibilityRoute } from './show-compatibility.ts';
 import { showMetricsRoute } from './show-metrics.ts';
+import { showProductRoute } from './show-product.ts';
 import { showRelationsRoute } from './show-relations.ts';
 import { showStatsRoute } from './show-stats.ts';
 
@@ -38,6 +41,9 @@ export const ROUTES: readonly Route[] = [
   showConfigVersionRoute,
   previewDecisionRoute,
   searchProductsRoute,
+  showProductRoute,
+  listCategoriesRoute,
+  listOrdersRoute,
   showSegmentsRoute,
   showSegmentRoute,
   sizeSegmentRoute,

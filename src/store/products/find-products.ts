@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Product, ProductId } from '../../domain/index.ts';
 import type { Database } from '../database.ts';
 
@@ -21,20 +20,12 @@ export async function changedProducts(db: Database, since: Date): Promise<{ prod
   return { products: rows.map(({ product }) => product), until: rows.at(-1)?.changed_at ?? since };
 }
 
-/**
- * Products whose id and titles, in whatever language, hold every word of the text, those sold in most orders first.
- * An empty text finds the shop's bestsellers.
- */
-export async function searchProducts(db: Database, words: string, limit: number): Promise<Product[]> {
-  const patterns = words
-    .split(/\s+/)
-    .filter((word) => word !== '')
-    .slice(0, 8)
-    .map((word) => `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`);
-  const { rows } = await sql<{ product: Product }>`
-    select p.product from products p
-    left join lateral (select count(*) as lines from order_lines l where l.product = p.number) sold on true
-    where concat_ws(' ', p.id, p.title, jsonb_path_query_array(p.product, '$.titles.*')::text) ilike all (${patterns}::text[])
-    order by sold.lines desc, p.id limit ${limit}`.execute(db.kysely);
+/** A product and its sisters: the variants that share its `groupId`, itself among them, by id. None where there is no such product. */
+export async function findVariants(db: Database, id: ProductId): Promise<Product[]> {
+  const { rows } = await db.pool.query<{ product: Product }>(
+    `select v.product from products p join products v on v.id = p.id or v.product->>'groupId' = p.product->>'groupId'
+     where p.id = $1 order by v.id`,
+    [id],
+  );
   return rows.map(({ product }) => product);
 }

@@ -126,7 +126,8 @@ const CASES: Readonly<Record<number, readonly Case[]>> = {
     ['a bad escape', 'GET /v1/products/%ff/relations', {}, /holds a %/],
     ['a null character in a search', 'GET /v1/products?search=%00', {}, /search must not hold control characters/],
     ['a limit of abc', 'GET /v1/products?limit=abc', {}, 'In the query, limit must be a whole number.'],
-    ['a limit of 101', 'GET /v1/products?limit=101', {}, 'In the query, limit must be at most 100.'],
+    ['a limit of 1,001', 'GET /v1/products?limit=1001', {}, 'In the query, limit must be at most 1,000.'],
+    ['a category without a name', 'GET /v1/products?category=Bikes%3E', {}, /category\[1\] must not be empty/],
     ['an unknown parameter', 'GET /v1/products?serach=x', {}, 'In the query, serach is not known here.'],
   ],
   404: [

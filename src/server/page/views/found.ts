@@ -1,7 +1,7 @@
 import { html, type Html } from '../../../lib/index.ts';
 import type { Page } from '../page.ts';
 import { addressOf } from '../page-state.ts';
-import type { ShownProduct } from '../../../operations/index.ts';
+import type { KnownProduct } from '../../../operations/index.ts';
 import { counted, priceOf, titleHtml, titleOf } from '../words.ts';
 import { openAddress } from './actions.ts';
 import { tile } from './tile.ts';
@@ -23,7 +23,7 @@ export function foundPart(page: Page): Html {
   </section>`;
 }
 
-function entry(page: Page, { product, orders }: ShownProduct): Html {
+function entry(page: Page, { product, orders }: KnownProduct): Html {
   const title = titleOf(product, page.state.lang);
   const current = page.opened?.productId === product.id && html` aria-current="true"`;
   return html`<li>
