@@ -1,12 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { bundle, SCRIPTS, type ScriptName } from '../src/server/index.ts';
 
 /*
  * Makes `dist/`: what would be published. Compiled JavaScript with its types, everything beside it that is read at run
- * time (styles, pages, data), a package.json of its own; and shows that the program in it starts.
+ * time (styles, pages, data, the scripts of the widget in one file each), a package.json of its own; and shows that the
+ * program in it starts.
  */
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -31,6 +33,7 @@ if (compile('tsconfig.build.json') && compile(BROWSER, '--noEmit', 'false', '--o
   for (const folder of ['src', 'demo']) copyBesides(folder);
   for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md'])
     if (existsSync(join(ROOT, file))) cpSync(join(ROOT, file), join(DIST, file));
+  await bundleScripts();
   showThatItStarts(writePackage());
 } else process.exitCode = 1; // the compiler has said why
 
@@ -46,6 +49,15 @@ function copyBesides(folder: string): void {
     recursive: true,
     filter: (path) => !path.endsWith('.ts') && !path.endsWith('.md'),
   });
+}
+
+/** What a server bundles at first need where it runs from its sources; what is published has no bundler. */
+async function bundleScripts(): Promise<void> {
+  const folder = join(DIST, 'src/server/widget/built');
+  for (const name of Object.keys(SCRIPTS) as ScriptName[]) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), await bundle(name));
+  }
 }
 
 function writePackage(): string {

@@ -16,6 +16,7 @@ import { registerRoute } from './register-route.ts';
 import type { Desk } from './route.ts';
 import { ROUTES } from './routes/index.ts';
 import { setSecurityHeaders } from './security-headers.ts';
+import { serveWidget } from './widget/index.ts';
 
 /** How to serve. */
 export interface ServerOptions {
@@ -88,6 +89,7 @@ async function buildApp(options: ServerOptions): Promise<FastifyInstance> {
   await addRoutes(app, { serving, metrics, version }, allowedOrigins);
   await serveDocs(app, openApiOf(ROUTES, version));
   registerPage(app, serving);
+  serveWidget(app);
   return app;
 }
 

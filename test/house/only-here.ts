@@ -98,6 +98,7 @@ const HOMES: readonly (readonly [RegExp, string])[] = [
   [/^commander$/, 'cli'],
   [/^(papaparse|hyparquet|hyparquet-[\w-]+)$/, 'connect'],
   [/^intl-messageformat$/, 'wording'],
+  [/^esbuild$/, 'server'],
 ];
 
 function nodesThat(source: Source, judge: (node: Node) => string | undefined): readonly Breach[] {

@@ -1,6 +1,8 @@
-import { Decision, DecisionRequest } from '../../domain/index.ts';
+import { z } from 'zod';
+import { DecisionRequest } from '../../domain/index.ts';
 import { makeDecision } from '../../operations/index.ts';
 import { route } from '../route.ts';
+import { DecisionAnswer, forPages } from '../widget-answer.ts';
 
 /** `POST /v1/decisions`: what to offer one shopper at one placement. */
 export const makeDecisionRoute = route({
@@ -9,11 +11,14 @@ export const makeDecisionRoute = route({
   path: '/v1/decisions',
   group: 'Shoppers',
   opensTo: ['browser', 'server'],
+  fromBeacons: true,
   summary: 'Ask what to offer',
   description:
     'Decides what to offer one shopper at one placement. An empty list carries `silence`: why nothing is worth offering. ' +
     'Name the decision in the events that follow. With a browser key `customerId` is only claimed: it is counted, and what the ' +
-    'customer bought is not read.',
+    'customer bought is not read. `words=true` adds what a page needs that shows the offers by itself: the texts of the widget, and the ' +
+    'product of the request.',
+  query: z.object({ words: z.enum(['true', 'false']).optional() }),
   body: {
     schema: DecisionRequest,
     // Ten thousand lines of a cart.
@@ -27,11 +32,11 @@ export const makeDecisionRoute = route({
       slots: 3,
     },
   },
-  answer: { words: 'The decision', schema: Decision },
-  run({ serving, metrics }, { body, kind }) {
+  answer: { words: 'The decision', schema: DecisionAnswer },
+  run({ serving, metrics }, { query, body, kind }) {
     const decision = makeDecision(serving, kind === 'server' ? body : asClaimed(body));
     metrics.decided(decision);
-    return decision;
+    return query.words === 'true' ? { ...decision, ...forPages(serving, body) } : decision;
   },
 });
 

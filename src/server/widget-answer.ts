@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { Decision, type DecisionRequest, Offer } from '../domain/index.ts';
+import { showProduct, type Serving } from '../operations/index.ts';
+import { titleIn } from '../wording/index.ts';
+
+/** What a page needs beside the decision where it shows it by itself. */
+const ForPages = z.strictObject({
+  /** The texts of the widget by key, in the language of the request where we speak it. */
+  words: z.record(z.string(), z.string()),
+  /** The product that the page is about, where the shop has it. */
+  product: Offer.pick({
+    productId: true,
+    title: true,
+    priceMinor: true,
+    currency: true,
+    imageUrl: true,
+    url: true,
+  }).optional(),
+});
+type ForPages = z.infer<typeof ForPages>;
+
+/** A decision, and where it was asked for what a page needs beside it. */
+export const DecisionAnswer = Decision.extend(ForPages.partial().shape);
+export type DecisionAnswer = z.infer<typeof DecisionAnswer>;
+
+/** What a page needs beside a decision, for one that shows it by itself. */
+export function forPages(serving: Serving, { productId, locale }: DecisionRequest): ForPages {
+  return { words: {}, ...productOf(serving, productId, locale) };
+}
+
+function productOf(
+  serving: Serving,
+  productId: string | undefined,
+  locale: string | undefined,
+): Pick<ForPages, 'product'> {
+  const product = productId === undefined ? undefined : showProduct(serving, productId)?.product;
+  if (product?.priceMinor === undefined || product.currency === undefined) return {};
+  const { id, priceMinor, currency, imageUrl, url } = product;
+  return {
+    product: {
+      productId: id,
+      title: titleIn(product, locale),
+      priceMinor,
+      currency,
+      ...(imageUrl !== undefined && { imageUrl }),
+      ...(url !== undefined && { url }),
+    },
+  };
+}

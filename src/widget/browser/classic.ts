@@ -1,0 +1,7 @@
+import { define } from './define.ts';
+
+/*
+ * As one classic script, for pages that cannot load modules: `<script defer src="https://cartwright.example/widget/cartwright.classic.js?key=...">`.
+ */
+const { currentScript } = document;
+if (currentScript instanceof HTMLScriptElement) define(currentScript.src);

@@ -1,0 +1,80 @@
+import { request } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openApiShop, type ApiShop } from './api-shop.ts';
+
+let shop: ApiShop;
+
+beforeAll(async () => {
+  shop = await openApiShop({ allowedOrigins: ['https://shop.example'] });
+  await shop.fill();
+});
+afterAll(() => shop.close());
+
+/** As the bytes come over the wire. */
+async function load(path: string, headers: Record<string, string> = {}) {
+  const answer = Promise.withResolvers<{ status: number; headers: Record<string, unknown>; bytes: Buffer }>();
+  request(`${shop.server.url}${path}`, { headers }, (response) => {
+    const chunks: Buffer[] = [];
+    response.on('data', (chunk: Buffer) => chunks.push(chunk));
+    response.on('end', () =>
+      answer.resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes: Buffer.concat(chunks) }),
+    );
+  }).end();
+  return answer.promise;
+}
+
+describe('S1 what a page loads of us', () => {
+  test.each(['cartwright.js', 'cartwright.classic.js', 'cartwright.css', 'sdk.js'])(
+    '%s comes from any page, packed as the browser wants it, and once until it changes',
+    async (name) => {
+      const plain = await load(`/widget/${name}?key=any`);
+      expect(plain).toMatchObject({
+        status: 200,
+        headers: {
+          'access-control-allow-origin': '*',
+          'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
+          'x-content-type-options': 'nosniff',
+          vary: 'accept-encoding',
+        },
+      });
+      for (const [accepts, encoding, unpack] of [
+        ['gzip, deflate, br', 'br', brotliDecompressSync],
+        ['gzip', 'gzip', gunzipSync],
+        ['gzip, br;q=0', 'gzip', gunzipSync],
+      ] as const) {
+        const packed = await load(`/widget/${name}`, { 'accept-encoding': accepts });
+        expect(packed.headers['content-encoding']).toBe(encoding);
+        expect(unpack(packed.bytes)).toEqual(plain.bytes);
+      }
+      const again = await load(`/widget/${name}`, { 'if-none-match': String(plain.headers['etag']) });
+      expect(again).toMatchObject({ status: 304, bytes: Buffer.alloc(0) });
+    },
+  );
+});
+
+describe('S1 a page asks without asking first whether it may', () => {
+  const body = JSON.stringify({ placement: 'product_page', productId: 'p0', locale: 'tr' });
+  const headers = { 'content-type': 'text/plain;charset=UTF-8', origin: 'https://shop.example' };
+
+  test('the key in the address, the body as text; with the texts and the product where they are wanted', async () => {
+    const path = `/v1/decisions?key=${shop.keys.browser}`;
+    const bare = await shop.ask('POST', path, { raw: body, headers });
+    expect(bare).toMatchObject({
+      status: 200,
+      json: { offers: expect.arrayContaining([expect.objectContaining({ productId: 'p1' })]) },
+    });
+    expect(bare.json).not.toHaveProperty('words');
+    expect(bare.headers.get('access-control-allow-origin')).toBe('https://shop.example');
+    const withWords = await shop.ask('POST', `${path}&words=true`, { raw: body, headers });
+    expect(withWords.json).toMatchObject({
+      words: expect.any(Object),
+      product: { productId: 'p0', title: 'Product 0 <script>alert(1)</script>', priceMinor: 1_000, currency: 'EUR' },
+    });
+  });
+
+  test('a server key in the address opens nothing', async () => {
+    const refused = await shop.ask('POST', `/v1/decisions?key=${shop.keys.server}`, { raw: body, headers });
+    expect(refused.status).toBe(401);
+  });
+});
