@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { Decision, type DecisionRequest, Offer } from '../domain/index.ts';
+import { Decision, type DecisionRequest, Offer, WidgetSpeech } from '../domain/index.ts';
 import { showProduct, type Serving } from '../operations/index.ts';
-import { titleIn } from '../wording/index.ts';
+import { titleIn, widgetWords } from '../wording/index.ts';
 
 /** What a page needs beside the decision where it shows it by itself. */
 const ForPages = z.strictObject({
-  /** The texts of the widget by key, in the language of the request where we speak it. */
-  words: z.record(z.string(), z.string()),
+  ...WidgetSpeech.shape,
   /** The product that the page is about, where the shop has it. */
   product: Offer.pick({
     productId: true,
@@ -25,7 +24,7 @@ export type DecisionAnswer = z.infer<typeof DecisionAnswer>;
 
 /** What a page needs beside a decision, for one that shows it by itself. */
 export function forPages(serving: Serving, { productId, locale }: DecisionRequest): ForPages {
-  return { words: {}, ...productOf(serving, productId, locale) };
+  return { ...widgetWords(locale), ...productOf(serving, productId, locale) };
 }
 
 function productOf(

@@ -1,7 +1,10 @@
 import type { Decision, DecisionRequest, OfferEvent } from '../domain/index.ts';
 
 /** Where Cartwright is, with which key to ask, and what every request says unless it says otherwise. */
-export interface CartwrightOptions extends Pick<Partial<DecisionRequest>, 'locale' | 'currency' | 'country' | 'shopper'> {
+export interface CartwrightOptions extends Pick<
+  Partial<DecisionRequest>,
+  'locale' | 'currency' | 'country' | 'shopper'
+> {
   /** Such as `https://cartwright.example`. */
   readonly url: string;
   /** A browser key in a browser; a server key on a server, and nowhere else. */
@@ -14,7 +17,9 @@ export interface CartwrightOptions extends Pick<Partial<DecisionRequest>, 'local
 export type Question = Pick<DecisionRequest, 'placement'> & Partial<Omit<DecisionRequest, 'placement'>>;
 
 /** A decision; where none came, one without id and offers whose `silence` says why. */
-export type Answer = Decision | (Pick<Decision, 'placement' | 'for' | 'offers'> & { readonly id?: never; readonly silence: string });
+export type Answer =
+  | Decision
+  | (Pick<Decision, 'placement' | 'for' | 'offers'> & { readonly id?: never; readonly silence: string });
 
 /** What a shopper did; id and time are filled in where they are missing. */
 export type Report = Omit<OfferEvent, 'id' | 'at'> & Partial<Pick<OfferEvent, 'id' | 'at'>>;
@@ -70,7 +75,13 @@ export function createCartwright({ url, key, budgetMs = BUDGET_MS, ...usual }: C
 }
 
 function isDecision(answer: unknown): answer is Decision {
-  return typeof answer === 'object' && answer !== null && 'id' in answer && 'offers' in answer && Array.isArray(answer.offers);
+  return (
+    typeof answer === 'object' &&
+    answer !== null &&
+    'id' in answer &&
+    'offers' in answer &&
+    Array.isArray(answer.offers)
+  );
 }
 
 function reasonOf(error: unknown, budgetMs: number): string {
