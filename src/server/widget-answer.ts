@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Decision, type DecisionRequest, Offer, WidgetSpeech } from '../domain/index.ts';
-import { showProduct, type Serving } from '../operations/index.ts';
+import { knownProduct, type Serving } from '../operations/index.ts';
 import { titleIn, widgetWords } from '../wording/index.ts';
 
 /** What a page needs beside the decision where it shows it by itself. */
@@ -32,7 +32,7 @@ function productOf(
   productId: string | undefined,
   locale: string | undefined,
 ): Pick<ForPages, 'product'> {
-  const product = productId === undefined ? undefined : showProduct(serving, productId)?.product;
+  const product = productId === undefined ? undefined : knownProduct(serving, productId)?.product;
   if (product?.priceMinor === undefined || product.currency === undefined) return {};
   const { id, priceMinor, currency, imageUrl, url } = product;
   return {
