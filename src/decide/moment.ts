@@ -118,7 +118,7 @@ export function openMoment(input: MomentInput): Moment {
     at,
     facts,
     pasts: new Pasts(past),
-    reasons: reasonsIn(request.locale),
+    reasons: reasonsIn(request.locale, config),
     focus: focusOf(about, snapshot),
     itself,
     inCart,

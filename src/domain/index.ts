@@ -10,6 +10,7 @@ export type { Within } from './decision.ts';
 export { CartLine, Decision, DecisionRequest, Difference, Dropped, Evidence, Offer, PRICE_EACH } from './decision.ts';
 export { ConfigId, ConfigName, Note } from './config/config-id.ts';
 export { Experiment, HoldoutSection } from './config/experiments.ts';
+export { MessagesSection } from './config/messages.ts';
 export { MerchantList, MerchantRule } from './config/merchant-rules.ts';
 export { endOf, OfferDefinition, OfferKind } from './config/offers.ts';
 export { PlacementSettings } from './config/placements.ts';

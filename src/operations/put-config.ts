@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ConfigId, Refusal, type ShopConfig } from '../domain/index.ts';
 import { canonicalJson } from '../lib/index.ts';
+import { refuseMessages } from './configuration/refuse-messages.ts';
 import type { Context } from './context.ts';
 
 /** What is to be decided by from now on. */
@@ -21,6 +22,7 @@ export interface StoredConfig {
 
 /** Stores a configuration whole; every server decides by it within a second. The one in force already is not stored again. */
 export async function putConfig(context: Context, { config, note, base }: PutConfigInput): Promise<StoredConfig> {
+  refuseMessages(config);
   const id = idOf(config);
   const { record, stored } = await context.store.config.store({ id, config, note, base });
   if (!stored)

@@ -1,12 +1,13 @@
 import {
   type Currency,
   type Difference,
-  formatMoney,
-  type Segment,
+  type Locale,
+  type ShopConfig,
   TRENDING_DAYS,
   type Within,
 } from '../domain/index.ts';
-import type { RewardReasons } from './reward-words.ts';
+import { type RewardReasons, rewardReasons } from './rewards.ts';
+import { type Speech, speechIn } from './speech.ts';
 
 /** How many differences a reason names. */
 const NAMED = 2;
@@ -29,63 +30,64 @@ export interface Reasons extends RewardReasons {
   bestsellers(says: { orders: number; within: Within }): string;
 }
 
-/** What stands round a name, and what is said of the segments that history tells; of any other nothing is said. */
-export interface Bracket {
-  readonly before: string;
-  readonly after?: string;
-  readonly segments: Readonly<Record<Segment, string>>;
+const reasons = new WeakMap<Speech, Reasons>();
+
+/** The reasons in a shopper's language, or in English where we do not speak it, in the words of the shop's configuration where it has any. */
+export function reasonsIn(locale: Locale | undefined, config?: Pick<ShopConfig, 'messages'>): Reasons {
+  const speech = speechIn(locale, config);
+  let known = reasons.get(speech);
+  if (known === undefined) reasons.set(speech, (known = reasonsOf(speech)));
+  return known;
 }
 
-/** What a language needs to write numbers, days, amounts and countries as its readers do. */
-export interface Speech {
-  readonly number: (count: number) => string;
-  /** Which form of a noun goes with the count. */
-  readonly plural: (count: number) => Intl.LDMLPluralRule;
-  readonly money: (amountMinor: number, currency: Currency) => string;
-  /** A rate of 0-1 in percent. */
-  readonly percent: (rate: number) => string;
-  readonly day: (ms: number) => string;
-  /** The name of a category, a country or a segment between the two texts; nothing where there is none to say. */
-  readonly within: (what: Within, texts: Bracket) => string;
-  /** The first few differences: "24 gears instead of 21", where `instead` writes both sides of one. */
-  readonly differences: (found: readonly Difference[], instead: (from: string, to: string) => string) => string;
-  /** Days of each of the two windows of a trend, as text. */
-  readonly days: string;
-}
-
-/** Everything that writes in the manner of a language tag. */
-export function speechOf(tag: string): Speech {
-  const numbers = new Intl.NumberFormat(tag);
-  const percents = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 2 });
-  const plurals = new Intl.PluralRules(tag);
-  const days = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
-  const regions = new Intl.DisplayNames(tag, { type: 'region' });
+function reasonsOf(speech: Speech): Reasons {
+  const { say, money, day } = speech;
   return {
-    number: (count) => numbers.format(count),
-    plural: (count) => plurals.select(count),
-    money: (amountMinor, currency) => formatMoney(amountMinor, currency, tag),
-    percent: (rate) => percents.format(rate),
-    day: (ms) => days.format(ms),
-    within: ({ categoryPath, country, segment }, { before, after = '', segments }) => {
-      // Shops write codes or names; a name stays as the shop writes it.
-      const region = country !== undefined && /^[A-Z]{2}$/.test(country) ? regions.of(country) : country;
-      const name = region ?? categoryPath?.at(-1);
-      if (name !== undefined) return before + name + after;
-      return segment === undefined ? '' : (segments[segment as Segment] ?? '');
+    ...rewardReasons(speech),
+    boughtTogether: ({ title, ...counts }) =>
+      title === undefined
+        ? say('reason.boughtTogether', counts)
+        : say('reason.boughtTogetherWith', { ...counts, title }),
+    upgrade: ({ extraMinor, currency, differences }) => {
+      const extra = money(extraMinor, currency);
+      if (differences.length === 0) return say('reason.upgradePlain', { extra });
+      return say('reason.upgrade', { extra, differences: namedIn(differences, speech) });
     },
-    differences: (found, instead) =>
-      found
-        .slice(0, NAMED)
-        .map(({ name, from, to }) => {
-          const gained = /^[\d.,]+$/.test(to) ? `${to} ${name}` : `${name} ${to}`;
-          return from === undefined ? gained : instead(from, gained);
-        })
-        .join(', '),
-    days: numbers.format(TRENDING_DAYS),
+    viewedNext: (says) => say('reason.viewedNext', says),
+    buyAgain: ({ times, everyDays, usualDays, daysSince }) => {
+      if (everyDays === undefined) return say('reason.buyAgainOnce', { daysSince, usualDays });
+      return say(times === 2 ? 'reason.buyAgainTwice' : 'reason.buyAgain', { times, everyDays, daysSince });
+    },
+    customersLikeYou: (says) => say('reason.customersLikeYou', says),
+    manual: () => say('reason.manual'),
+    similar: (says) => say('reason.similar', says),
+    trending: ({ lately, before, within: { categoryPath: _of, ...orders }, until }) => {
+      // Those of a category are all orders, so a sentence about them does not name it.
+      const says = { lately, before, days: TRENDING_DAYS, ...placeOf(orders, speech) };
+      return until === undefined
+        ? say('reason.trending', says)
+        : say('reason.trendingUntil', { ...says, until: day(until) });
+    },
+    bestsellers: ({ orders, within }) => say('reason.bestsellers', { orders, ...placeOf(within, speech) }),
   };
 }
 
-/** What the orders of a trend are of: those of a category are all orders, so a sentence about them does not name it. */
-export function ordersOnly({ categoryPath: _category, ...rest }: Within): Within {
-  return rest;
+/** What a choice by `within` is made of: a place with its name, one of the two segments that history tells, or nothing to say. */
+function placeOf({ categoryPath, country, segment }: Within, speech: Speech): { within: string; place: string } {
+  // Shops write codes or names; a name stays as the shop writes it.
+  const region = country !== undefined && /^[A-Z]{2}$/.test(country) ? speech.country(country) : country;
+  const place = region ?? categoryPath?.at(-1);
+  if (place !== undefined) return { within: 'place', place };
+  return { within: segment === 'new' || segment === 'returning' ? segment : 'all', place: '' };
+}
+
+/** The first few differences: "24 gears instead of 21". */
+function namedIn(differences: readonly Difference[], { say }: Speech): string {
+  return differences
+    .slice(0, NAMED)
+    .map(({ name, from, to }) => {
+      const gained = /^[\d.,]+$/.test(to) ? `${to} ${name}` : `${name} ${to}`;
+      return from === undefined ? gained : say('reason.difference', { gained, from });
+    })
+    .join(', ');
 }

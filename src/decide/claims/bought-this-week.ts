@@ -14,7 +14,7 @@ export const boughtThisWeek: ClaimType = {
     if (orders < moment.config.claims.boughtThisWeek.leastOrders) return undefined;
     return {
       kind: 'bought_this_week',
-      text: words.say('boughtThisWeek', { orders, days: WEEK_DAYS }),
+      text: words.say('claim.boughtThisWeek', { orders, days: WEEK_DAYS }),
       evidence: { orders, days: WEEK_DAYS },
     };
   },

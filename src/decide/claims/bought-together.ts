@@ -21,7 +21,7 @@ export const boughtTogether: ClaimType = {
     const title = titleIn(facts.at(from), request.locale);
     return {
       kind: 'bought_together',
-      text: words.say('boughtTogether', { title, orders, days }),
+      text: words.say('claim.boughtTogether', { title, orders, days }),
       evidence: { withProductId: evidence.withProductId, orders, days },
     };
   },

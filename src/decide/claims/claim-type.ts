@@ -1,7 +1,7 @@
 import type { Claim, ClaimKind, Offer, Product } from '../../domain/index.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Moment } from '../moment.ts';
-import type { ClaimWords } from '../../wording/index.ts';
+import type { Speech } from '../../wording/index.ts';
 
 /** An offer of which something might be claimed. */
 export interface Occasion {
@@ -10,7 +10,7 @@ export interface Occasion {
   /** The offered product as it is now. */
   readonly product: Product;
   readonly moment: Moment;
-  readonly words: ClaimWords;
+  readonly words: Speech;
 }
 
 /** A kind of claim: says what is true of an offer at this moment with the evidence for it, or nothing. */

@@ -12,7 +12,7 @@ export const endsAt: ClaimType = {
     if (!mayTellEnd(end, { at, told: pasts.of(productId)?.toldEnds ?? [] })) return undefined;
     return {
       kind: 'ends_at',
-      text: words.say('endsAt', { end: words.instant(end, config.timeZone) }),
+      text: words.say('claim.endsAt', { end: words.instant(end, config.timeZone) }),
       evidence: { offerId: deal.offerId, endsAt: deal.endsAt },
     };
   },

@@ -1,7 +1,7 @@
 import type { Claim, ClaimKind, Offer } from '../../domain/index.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Moment } from '../moment.ts';
-import { claimWordsIn } from '../../wording/index.ts';
+import { speechIn } from '../../wording/index.ts';
 import type { ClaimType, Occasion } from './claim-type.ts';
 import { boughtThisWeek } from './bought-this-week.ts';
 import { boughtTogether } from './bought-together.ts';
@@ -23,7 +23,13 @@ const TYPES = new Map<ClaimKind, ClaimType>(
 export function withClaims(offer: Offer, candidate: Candidate, moment: Moment): Offer {
   const { kinds, most } = moment.config.claims;
   const product = moment.facts.at(candidate.place);
-  const occasion: Occasion = { candidate, offer, product, moment, words: claimWordsIn(moment.request.locale) };
+  const occasion: Occasion = {
+    candidate,
+    offer,
+    product,
+    moment,
+    words: speechIn(moment.request.locale, moment.config),
+  };
   const claims: Claim[] = [];
   for (const kind of kinds) {
     if (claims.length >= most) break;

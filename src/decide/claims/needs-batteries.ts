@@ -24,7 +24,7 @@ export const needsBatteries: ClaimType = {
     const partId = sort && partOf(snapshot, candidate, sort.name);
     return {
       kind: 'needs_batteries',
-      text: words.say('needsBatteries', { which: named ? sort.value : 'none' }),
+      text: words.say('claim.needsBatteries', { which: named ? sort.value : 'none' }),
       evidence: { ...(named && { which: sort.value }), ...(partId !== undefined && { partId }) },
     };
   },

@@ -13,7 +13,7 @@ export const onlyLeft: ClaimType = {
     if (told?.pieces !== pieces || told.toldAt > at || at - told.toldAt > FRESH_MS) return undefined;
     return {
       kind: 'only_left',
-      text: words.say('onlyLeft', { pieces }),
+      text: words.say('claim.onlyLeft', { pieces }),
       evidence: { pieces, toldAt: new Date(told.toldAt).toISOString() },
     };
   },

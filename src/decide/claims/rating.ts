@@ -8,7 +8,7 @@ export const rating: ClaimType = {
     if (given === undefined || given.average < leastAverage || given.count < leastCount) return undefined;
     const { average, count } = given;
     // Cut and not rounded: 4.96 is not 5.0.
-    const text = words.say('rating', { average: words.grade(Math.floor(average * 10 + 1e-9) / 10), count });
+    const text = words.say('claim.rating', { average: words.grade(Math.floor(average * 10 + 1e-9) / 10), count });
     return { kind: 'rating', text, evidence: { average, count } };
   },
 };

@@ -16,9 +16,10 @@ export const saving: ClaimType = {
     if (savedRate < moment.config.claims.saving.leastRate) return undefined;
     return {
       kind: 'saving',
-      text: words.say('saving', {
+      text: words.say('claim.saving', {
         saved: words.money(savedMinor, currency),
-        percent: words.percent(savedRate),
+        // Whole percents, never rounded up.
+        percent: words.percent(Math.floor(savedRate * 100 + 1e-9) / 100),
         days: PRIOR_DAYS,
         prior: words.money(priorMinor, currency),
       }),

@@ -1,9 +1,7 @@
 import { type ClaimText, type Product, selects } from '../../domain/index.ts';
 import type { Check, Finding } from './finding.ts';
+import { presses } from './pressing.ts';
 
-/** Words of hurry in the languages that we speak ourselves: a shopper should choose and not be chased. */
-const PRESSING =
-  /\b(?:hurry|last chance|act now|don[’']t miss|only today|buy now|acele|son şans|kaçırma|grăbiți|ultima șansă|nu rata|haast|lêste kâns)|รีบ|ด่วน|โอกาสสุดท้าย/i;
 /** An amount or a share: "20%", "€5", "5 EUR". */
 const PRICES = /\d\s?(?:%|€|£|\$|₺|฿)|[%€£$₺฿]\s?\d|\b\d[\d.,]*\s?(?:EUR|USD|GBP|TRY|THB|RON|TL|lei|บาท)/;
 
@@ -36,7 +34,7 @@ function meansNothing({ products }: ClaimText, all: readonly Product[]): Trouble
 
 function spoken({ says }: ClaimText): Trouble[] {
   return Object.entries(says).flatMap(([locale, sentence]): Trouble[] => [
-    PRESSING.test(sentence)
+    presses(sentence)
       ? { what: `presses, in its text for ${locale}`, fix: 'Say what is good to know, and leave the hurry out.' }
       : undefined,
     PRICES.test(sentence)

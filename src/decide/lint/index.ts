@@ -9,6 +9,7 @@ import type { Check, Finding, LintShop } from './finding.ts';
 import { goneProducts } from './gone-products.ts';
 import { limitsTooNear } from './limits-too-near.ts';
 import { loops } from './loops.ts';
+import { messages } from './messages.ts';
 import { offers } from './offers.ts';
 import { pastTimes } from './past-times.ts';
 import { placementSlots } from './placement-slots.ts';
@@ -22,6 +23,7 @@ const CHECKS: readonly Check[] = [
   pastTimes,
   placementSlots,
   claimTexts,
+  messages,
   limitsTooNear,
   offers,
   belowCost,

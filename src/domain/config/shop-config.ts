@@ -5,6 +5,7 @@ import { CompatibilitySection } from './compatibility.ts';
 import { Experiment, HoldoutSection } from './experiments.ts';
 import { MerchantList, MerchantRule } from './merchant-rules.ts';
 import { OfferDefinition } from './offers.ts';
+import { MessagesSection } from './messages.ts';
 import { named } from './named.ts';
 import { PlacementsSection } from './placements.ts';
 import { CapsSection, RefusalsSection, RestraintSection } from './restraint.ts';
@@ -29,6 +30,7 @@ const Sections = z.strictObject({
   technique: TechniqueConfig.prefault({}),
   claims: ClaimsSection,
   texts: named(ClaimText, 1_000),
+  messages: MessagesSection,
 });
 
 /** Everything that a merchant decides, as one document. What is left out is as it is by default; a fresh shop needs none of it. */

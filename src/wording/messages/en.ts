@@ -1,5 +1,44 @@
 /** What shoppers read, in English, as ICU messages. The other languages say the same with the same arguments. */
 export const english = {
+  'reason.boughtTogether': 'Bought together in {together, number} of {of, plural, one {# order} other {# orders}}.',
+  'reason.boughtTogetherWith':
+    'Bought together with {title} in {together, number} of {of, plural, one {# order} other {# orders}}.',
+  'reason.upgrade': 'For {extra} more: {differences}.',
+  'reason.upgradePlain': 'For {extra} more, a dearer version of the same kind.',
+  'reason.difference': '{gained} instead of {from}',
+  'reason.viewedNext': 'Also looked at in {sessions, number} of the latest {of, number} visits to {title}.',
+  'reason.buyAgain':
+    'You bought this {times, number} times, about every {everyDays, plural, one {# day} other {# days}}; the last time was {daysSince, plural, one {# day} other {# days}} ago.',
+  'reason.buyAgainTwice':
+    'You bought this {times, number} times, {everyDays, plural, one {# day} other {# days}} apart; the last time was {daysSince, plural, one {# day} other {# days}} ago.',
+  'reason.buyAgainOnce':
+    'You bought this {daysSince, plural, one {# day} other {# days}} ago; we expect it to be needed again after about {usualDays, plural, one {# day} other {# days}}.',
+  'reason.customersLikeYou':
+    'Bought by {customers, number} of the {of, number} customers whose purchases are most like yours.',
+  'reason.manual': 'Recommended by the shop.',
+  'reason.similar': 'Much like {title}.',
+  'reason.trending':
+    'Sold in {lately, plural, one {# order} other {# orders}}{within, select, place { in {place}} new { of new customers} returning { of returning customers} other {}} in the last {days, number} days, {before, number} in the {days, number} before.',
+  'reason.trendingUntil':
+    'Sold in {lately, plural, one {# order} other {# orders}}{within, select, place { in {place}} new { of new customers} returning { of returning customers} other {}} in the {days, number} days up to {until}, {before, number} in the {days, number} before.',
+  'reason.bestsellers':
+    'Among the bestsellers{within, select, place { in {place}} new { with new customers} returning { with returning customers} other {}}: in {orders, plural, one {# order} other {# orders}}.',
+  'reward.shipping': 'free shipping',
+  'reward.gift': '{title} for free',
+  'reward.off': '{amount} off this order',
+  'reward.offNext': '{amount} off the next order',
+  'reward.missing': '{amount} more for {reward}.',
+  'reward.reached': 'This cart comes with {reward}.',
+  'reward.filler': 'With this the cart reaches {reward}.',
+  'claim.needsBatteries': 'Needs batteries{which, select, none {} other { ({which})}}, not included.',
+  'claim.endsAt': 'This offer ends on {end}.',
+  'claim.onlyLeft': 'Only {pieces, number} left in stock.',
+  'claim.saving': 'You save {saved} ({percent}): the lowest price of the {days, number} days before was {prior}.',
+  'claim.rating': 'Rated {average} of 5 by {count, plural, one {# customer} other {# customers}}.',
+  'claim.boughtThisWeek':
+    'Bought in {orders, plural, one {# order} other {# orders}} in the last {days, plural, one {day} other {# days}}.',
+  'claim.boughtTogether':
+    'Bought together with {title} in {orders, plural, one {# order} other {# orders}} in the last {days, plural, one {day} other {# days}}.',
   'widget.headingTogether': 'Goes well together',
   'widget.headingCarousel': 'You may also like',
   'widget.headingSimilar': 'Similar products',

@@ -2,6 +2,46 @@ import type { Messages } from './messages.ts';
 
 /** What shoppers read, in West Frisian. */
 export const westFrisian: Messages = {
+  'reason.boughtTogether':
+    'Tegearre kocht yn {together, number} fan {of, plural, one {# bestelling} other {# bestellingen}}.',
+  'reason.boughtTogetherWith':
+    'Tegearre mei {title} kocht yn {together, number} fan {of, plural, one {# bestelling} other {# bestellingen}}.',
+  'reason.upgrade': 'Foar {extra} mear: {differences}.',
+  'reason.upgradePlain': 'Foar {extra} mear in djoerdere ferzje fan itselde soarte.',
+  'reason.difference': '{gained} ynstee fan {from}',
+  'reason.viewedNext': 'Ek besjoen yn {sessions, number} fan de lêste {of, number} besiken oan {title}.',
+  'reason.buyAgain':
+    'Jo hawwe dit {times, number} kear kocht, likernôch ien kear yn de {everyDays, plural, one {# dei} other {# dagen}}; de lêste kear wie {daysSince, plural, one {# dei} other {# dagen}} lyn.',
+  'reason.buyAgainTwice':
+    'Jo hawwe dit {times, number} kear kocht, mei {everyDays, plural, one {# dei} other {# dagen}} dertusken; de lêste kear wie {daysSince, plural, one {# dei} other {# dagen}} lyn.',
+  'reason.buyAgainOnce':
+    'Jo hawwe dit {daysSince, plural, one {# dei} other {# dagen}} lyn kocht; wy ferwachtsje dat it nei likernôch {usualDays, plural, one {# dei} other {# dagen}} wer nedich is.',
+  'reason.customersLikeYou':
+    'Kocht troch {customers, number} fan de {of, number} klanten waans oankeapen it meast op dy fan jo lykje.',
+  'reason.manual': 'Oanrikkemandearre troch de winkel.',
+  'reason.similar': 'Liket in soad op {title}.',
+  'reason.trending':
+    'Ferkocht yn {lately, plural, one {# bestelling} other {# bestellingen}}{within, select, place { yn {place}} new { fan nije klanten} returning { fan weromkommende klanten} other {}} yn de lêste {days, number} dagen, yn de {days, number} dêrfoar yn {before, number}.',
+  'reason.trendingUntil':
+    'Ferkocht yn {lately, plural, one {# bestelling} other {# bestellingen}}{within, select, place { yn {place}} new { fan nije klanten} returning { fan weromkommende klanten} other {}} yn de {days, number} dagen oant {until}, yn de {days, number} dêrfoar yn {before, number}.',
+  'reason.bestsellers':
+    'Ien fan de bêst ferkochte produkten{within, select, place { yn {place}} new { by nije klanten} returning { by weromkommende klanten} other {}}: yn {orders, plural, one {# bestelling} other {# bestellingen}}.',
+  'reward.shipping': 'fergese besoarging',
+  'reward.gift': '{title} as kado',
+  'reward.off': '{amount} koarting op dizze bestelling',
+  'reward.offNext': '{amount} koarting op de folgjende bestelling',
+  'reward.missing': 'Noch {amount} oant {reward}.',
+  'reward.reached': 'By dizze karre: {reward}.',
+  'reward.filler': 'Hjirmei komt de karre oan {reward}.',
+  'claim.needsBatteries': 'Hat batterijen nedich{which, select, none {} other { ({which})}}, dy’t der net by sitte.',
+  'claim.endsAt': 'Dit oanbod jildt oant {end}.',
+  'claim.onlyLeft': 'Noch mar {pieces, number} op foarried.',
+  'claim.saving': 'Jo besparje {saved} ({percent}): de leechste priis fan de {days, number} dagen dêrfoar wie {prior}.',
+  'claim.rating': '{count, plural, one {# klant jout} other {# klanten jouwe}} it trochinoar in {average} fan 5.',
+  'claim.boughtThisWeek':
+    'Kocht yn {orders, plural, one {# bestelling} other {# bestellingen}} yn de lêste {days, plural, one {dei} other {# dagen}}.',
+  'claim.boughtTogether':
+    'Tegearre mei {title} kocht yn {orders, plural, one {# bestelling} other {# bestellingen}} yn de lêste {days, plural, one {dei} other {# dagen}}.',
   'widget.headingTogether': 'Past goed by inoar',
   'widget.headingCarousel': 'Miskien ek wat foar jo',
   'widget.headingSimilar': 'Produkten dy’t hjirop lykje',

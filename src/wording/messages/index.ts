@@ -14,3 +14,4 @@ export const MESSAGES: Readonly<Record<(typeof SHOPPER_LOCALES)[number], Message
   ro: romanian,
   fy: westFrisian,
 };
+export type { MessageKey, Messages } from './messages.ts';

@@ -2,6 +2,40 @@ import type { Messages } from './messages.ts';
 
 /** What shoppers read, in Thai, which has no plural and ends no sentence with a full stop. */
 export const thai: Messages = {
+  'reason.boughtTogether': 'ซื้อด้วยกันใน {together, number} จาก {of, number} คำสั่งซื้อ',
+  'reason.boughtTogetherWith': 'ซื้อคู่กับ {title} ใน {together, number} จาก {of, number} คำสั่งซื้อ',
+  'reason.upgrade': 'เพิ่มอีก {extra}: {differences}',
+  'reason.upgradePlain': 'เพิ่มอีก {extra} ได้สินค้าประเภทเดียวกันที่ราคาสูงกว่า',
+  'reason.difference': '{gained} แทน {from}',
+  'reason.viewedNext': 'มีผู้ดูด้วยใน {sessions, number} จาก {of, number} การเข้าชม {title} ล่าสุด',
+  'reason.buyAgain':
+    'คุณเคยซื้อสินค้านี้ {times, number} ครั้ง ประมาณทุก {everyDays, number} วัน ครั้งล่าสุดเมื่อ {daysSince, number} วันก่อน',
+  'reason.buyAgainTwice':
+    'คุณเคยซื้อสินค้านี้ {times, number} ครั้ง ห่างกัน {everyDays, number} วัน ครั้งล่าสุดเมื่อ {daysSince, number} วันก่อน',
+  'reason.buyAgainOnce': 'คุณซื้อสินค้านี้เมื่อ {daysSince, number} วันก่อน คาดว่าจะต้องใช้อีกหลังจากประมาณ {usualDays, number} วัน',
+  'reason.customersLikeYou': 'ลูกค้า {customers, number} จาก {of, number} คนที่ซื้อสินค้าคล้ายกับคุณมากที่สุดเคยซื้อสินค้านี้',
+  'reason.manual': 'แนะนำโดยร้าน',
+  'reason.similar': 'คล้ายกับ {title} มาก',
+  'reason.trending':
+    'ขายได้ใน {lately, number} คำสั่งซื้อ{within, select, place { ({place})} new { (ลูกค้าใหม่)} returning { (ลูกค้าที่กลับมาซื้อซ้ำ)} other {}} ในช่วง {days, number} วันที่ผ่านมา เทียบกับ {before, number} ในช่วง {days, number} วันก่อนหน้านั้น',
+  'reason.trendingUntil':
+    'ขายได้ใน {lately, number} คำสั่งซื้อ{within, select, place { ({place})} new { (ลูกค้าใหม่)} returning { (ลูกค้าที่กลับมาซื้อซ้ำ)} other {}} ในช่วง {days, number} วันจนถึง {until} เทียบกับ {before, number} ในช่วง {days, number} วันก่อนหน้านั้น',
+  'reason.bestsellers':
+    'อยู่ในกลุ่มสินค้าขายดี{within, select, place { ({place})} new { (ลูกค้าใหม่)} returning { (ลูกค้าที่กลับมาซื้อซ้ำ)} other {}}: {orders, number} คำสั่งซื้อ',
+  'reward.shipping': 'จัดส่งฟรี',
+  'reward.gift': 'ของแถม {title}',
+  'reward.off': 'ส่วนลด {amount} สำหรับคำสั่งซื้อนี้',
+  'reward.offNext': 'ส่วนลด {amount} สำหรับคำสั่งซื้อครั้งถัดไป',
+  'reward.missing': 'อีก {amount} จะได้รับ{reward}',
+  'reward.reached': 'ตะกร้านี้ได้รับ{reward}',
+  'reward.filler': 'เพิ่มสินค้านี้แล้วตะกร้าจะได้รับ{reward}',
+  'claim.needsBatteries': 'ต้องใช้แบตเตอรี่{which, select, none {} other { ({which})}} ซึ่งไม่ได้รวมอยู่ในชุด',
+  'claim.endsAt': 'ข้อเสนอนี้สิ้นสุด {end}',
+  'claim.onlyLeft': 'เหลือในสต็อกเพียง {pieces, number} ชิ้น',
+  'claim.saving': 'ประหยัด {saved} ({percent}) จากราคาต่ำสุดในช่วง {days, number} วันก่อนหน้า คือ {prior}',
+  'claim.rating': 'คะแนนเฉลี่ย {average} จาก 5 โดยลูกค้า {count, number} คน',
+  'claim.boughtThisWeek': 'มีผู้ซื้อใน {orders, number} คำสั่งซื้อในช่วง {days, number} วันที่ผ่านมา',
+  'claim.boughtTogether': 'ซื้อคู่กับ {title} ใน {orders, number} คำสั่งซื้อในช่วง {days, number} วันที่ผ่านมา',
   'widget.headingTogether': 'สินค้าที่เข้ากัน',
   'widget.headingCarousel': 'สินค้าที่คุณอาจสนใจ',
   'widget.headingSimilar': 'สินค้าที่คล้ายกัน',

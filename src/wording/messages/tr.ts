@@ -2,6 +2,44 @@ import type { Messages } from './messages.ts';
 
 /** What shoppers read, in Turkish. No number or name carries a suffix: its vowels would depend on how it is spoken. */
 export const turkish: Messages = {
+  'reason.boughtTogether': '{of, number} siparişten {together, number} tanesinde birlikte satın alındı.',
+  'reason.boughtTogetherWith':
+    '{title} ile: {of, number} siparişten {together, number} tanesinde birlikte satın alındı.',
+  'reason.upgrade': '{extra} fazlasına: {differences}.',
+  'reason.upgradePlain': '{extra} fazlasına, aynı türden daha pahalı bir ürün.',
+  'reason.difference': '{from} yerine {gained}',
+  'reason.viewedNext':
+    '{title} ürününe bakılan son {of, number} ziyaretten {sessions, number} tanesinde buna da bakıldı.',
+  'reason.buyAgain':
+    'Bunu {times, number} kez satın aldınız, yaklaşık {everyDays, number} günde bir; son alışınızın üzerinden {daysSince, number} gün geçti.',
+  'reason.buyAgainTwice':
+    'Bunu {everyDays, number} gün arayla {times, number} kez satın aldınız; son alışınızın üzerinden {daysSince, number} gün geçti.',
+  'reason.buyAgainOnce':
+    'Bunu {daysSince, number} gün önce satın aldınız; yaklaşık {usualDays, number} gün sonra yeniden gerekmesini bekliyoruz.',
+  'reason.customersLikeYou':
+    'Alışverişleri sizinkine en çok benzeyen {of, number} müşteriden {customers, number} tanesi bunu satın aldı.',
+  'reason.manual': 'Mağazanın önerisi.',
+  'reason.similar': '{title} ürününe çok benziyor.',
+  'reason.trending':
+    'Son {days, number} günde{within, select, place { ({place})} new { (yeni müşteriler)} returning { (yeniden alışveriş yapan müşteriler)} other {}} {lately, number} siparişte satıldı, önceki {days, number} günde {before, number} siparişte.',
+  'reason.trendingUntil':
+    '{until} tarihine kadarki {days, number} günde{within, select, place { ({place})} new { (yeni müşteriler)} returning { (yeniden alışveriş yapan müşteriler)} other {}} {lately, number} siparişte satıldı, önceki {days, number} günde {before, number} siparişte.',
+  'reason.bestsellers':
+    'Çok satanlar arasında{within, select, place { ({place})} new { (yeni müşteriler)} returning { (yeniden alışveriş yapan müşteriler)} other {}}: {orders, number} siparişte.',
+  'reward.shipping': 'ücretsiz kargo',
+  'reward.gift': 'hediye olarak {title}',
+  'reward.off': 'bu siparişte {amount} indirim',
+  'reward.offNext': 'sonraki siparişte {amount} indirim',
+  'reward.missing': '{amount} daha ekleyince: {reward}.',
+  'reward.reached': 'Bu sepetle birlikte: {reward}.',
+  'reward.filler': 'Bu ürünle sepet şuna ulaşır: {reward}.',
+  'claim.needsBatteries': 'Pil gerekir{which, select, none {} other { ({which})}}; pakete dahil değildir.',
+  'claim.endsAt': 'Bu teklif şu ana kadar geçerlidir: {end}.',
+  'claim.onlyLeft': 'Stokta yalnızca {pieces, number} adet kaldı.',
+  'claim.saving': '{saved} ({percent}) tasarruf: önceki {days, number} günün en düşük fiyatı {prior}.',
+  'claim.rating': '{count, number} müşterinin verdiği ortalama puan: 5 üzerinden {average}.',
+  'claim.boughtThisWeek': 'Son {days, number} günde {orders, number} siparişte satın alındı.',
+  'claim.boughtTogether': 'Son {days, number} günde {orders, number} siparişte {title} ile birlikte satın alındı.',
   'widget.headingTogether': 'Birbirini tamamlayan ürünler',
   'widget.headingCarousel': 'Bunlar da ilginizi çekebilir',
   'widget.headingSimilar': 'Benzer ürünler',
