@@ -87,6 +87,8 @@ export function formatMoney(amountMinor: Minor, currency: Currency, locale = 'en
     formatter = new Intl.NumberFormat(locale, {
       style: 'currency',
       currency,
+      // Romanian shops write "lei" and not the code; of other currencies the narrow signs may be read as one another's.
+      currencyDisplay: currency === 'RON' && locale.startsWith('ro') ? 'narrowSymbol' : 'symbol',
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     });

@@ -24,7 +24,7 @@ export type DecisionAnswer = z.infer<typeof DecisionAnswer>;
 
 /** What a page needs beside a decision, for one that shows it by itself. */
 export function forPages(serving: Serving, { productId, locale }: DecisionRequest): ForPages {
-  return { ...widgetWords(locale), ...productOf(serving, productId, locale) };
+  return { ...widgetWords(locale, serving.decider.config.current().config), ...productOf(serving, productId, locale) };
 }
 
 function productOf(

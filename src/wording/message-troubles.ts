@@ -3,7 +3,7 @@ import { english } from './messages/en.ts';
 import type { MessageKey } from './messages/messages.ts';
 import { argumentsOf, NotAMessage, parse, type Part } from './parse.ts';
 
-/** A text of a configuration that cannot be said. */
+/** A message of a configuration that cannot be said. */
 export interface MessageTrouble {
   readonly locale: string;
   readonly key: string;
@@ -11,7 +11,7 @@ export interface MessageTrouble {
   readonly wrong: string;
 }
 
-/** Every text of a configuration that names no text of ours, is no ICU message, or is filled with what that text does not have. */
+/** Every message of a configuration that names none of ours, is not in the form of ICU, or is filled with what ours does not have. */
 export function messageTroubles(section: MessagesSection): readonly MessageTrouble[] {
   return Object.entries(section).flatMap(([locale, texts]) =>
     Object.entries(texts).flatMap(([key, text]) => {
@@ -35,7 +35,7 @@ export function troubleWith(key: string, text: string): string | undefined {
 function unknown(key: string): string {
   const [part] = key.split('.', 1);
   const near = Object.keys(english).filter((each) => each.startsWith(`${part}.`));
-  return `is not the name of a text; ${near.length === 0 ? 'names begin with' : 'there are'} ${(near.length === 0 ? ['claim.', 'reason.', 'reward.', 'widget.'] : near).join(', ')}`;
+  return `is not the name of a message; ${near.length === 0 ? 'names begin with' : 'there are'} ${(near.length === 0 ? ['claim.', 'reason.', 'reward.', 'widget.'] : near).join(', ')}`;
 }
 
 function misfit(ours: readonly Part[], theirs: readonly Part[], isPlain: boolean): string | undefined {

@@ -74,3 +74,15 @@ test('R3 a configuration with errors is refused unless they are accepted, and no
   expect(await run('config', 'apply', file('dead.yaml'), '--force')).toMatchObject({ code: 0 });
   expect((await run('config', 'export')).out).toContain('id: late');
 });
+
+test('R3 a message that could not be said is told of before, and refused even by force', async () => {
+  writeFileSync(file('words.yaml'), 'messages:\n  en:\n    widget.addToCart: Buy {title}\n    widget.total: Hurry\n');
+  const told = 'messages.en.widget.addToCart has {title}, of which nothing is known there; nothing is filled in';
+  const linted = await run('config', 'lint', file('words.yaml'));
+  expect(linted.out + linted.err).toContain(told);
+  expect(linted.out + linted.err).toContain('messages.en.widget.total presses');
+  expect(await run('config', 'apply', file('words.yaml'), '--force')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('messages.en: "widget.addToCart" has {title}'),
+  });
+});

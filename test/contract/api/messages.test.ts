@@ -35,7 +35,17 @@ test('S8 D11 reasons are said as the merchant words them, and an explanation say
   expect(explained).toMatchObject({ replayed: true, offers: worded.offers });
 });
 
-test('R3 a text that could not be said is refused whichever way it comes, with its name and what is wrong', async () => {
+test('S8 the widget has its texts with the decision where a page asks for them, as the merchant words them', async () => {
+  await put({ ro: { 'widget.addToCart': 'Pune în coș' } });
+  const asked = { placement: 'product_page', productId: 'p0', locale: 'ro-RO' };
+  const { json } = await ask('POST', '/v1/decisions?words=true', asked);
+  expect(json).toMatchObject({
+    locale: 'ro-RO',
+    words: { addToCart: 'Pune în coș', addBump: 'Adaugă și acest produs: {title}' },
+  });
+});
+
+test('R3 a message that could not be said is refused whichever way it comes, with its name and what is wrong', async () => {
   const messages = { ro: { 'widget.addToCart': 'Cumpără {title}' } };
   const told = 'messages.ro: "widget.addToCart" has {title}, of which nothing is known there; nothing is filled in';
   for (const [path, body] of [
