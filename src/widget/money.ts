@@ -16,7 +16,6 @@ export function money(amountMinor: number, currency: Currency, locale: string): 
   return new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
-    currencyDisplay: currency === 'RON' && locale.startsWith('ro') ? 'narrowSymbol' : 'symbol',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   }).format(amountMinor / 10 ** digits);
