@@ -23,6 +23,7 @@ const Published = z.object({
   description: z.string(),
   license: z.string(),
   bin: z.record(z.string(), z.string()),
+  exports: z.record(z.string(), z.string()),
   type: z.literal('module'),
   dependencies: z.record(z.string(), z.string()),
   optionalDependencies: z.record(z.string(), z.string()).optional(),
@@ -62,8 +63,10 @@ async function bundleScripts(): Promise<void> {
 
 function writePackage(): string {
   const own = Published.parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
-  const bin = Object.fromEntries(Object.entries(own.bin).map(([name, path]) => [name, path.replace(/\.ts$/, '.js')]));
-  const published = { ...own, bin, engines: { node: '>=24' } };
+  const compiled = (paths: Record<string, string>) =>
+    Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, path.replace(/\.ts$/, '.js')]));
+  const bin = compiled(own.bin);
+  const published = { ...own, bin, exports: compiled(own.exports), engines: { node: '>=24' } };
   writeFileSync(join(DIST, 'package.json'), `${JSON.stringify(published, null, 2)}\n`);
   for (const path of Object.values(bin)) if (existsSync(join(DIST, path))) chmodSync(join(DIST, path), 0o755);
   return own.version;

@@ -30,6 +30,7 @@ const STEPS: readonly Step[] = [
   { name: 'types', command: ['node_modules/typescript/bin/tsc'] },
   { name: 'types of pages', command: ['node_modules/typescript/bin/tsc', '-p', 'src/server/page/browser'] },
   { name: 'types of widget', command: ['node_modules/typescript/bin/tsc', '-p', 'src/widget/browser'] },
+  { name: 'types of examples', command: ['node_modules/typescript/bin/tsc', '-p', 'docs/examples'] },
   { name: 'dead code', command: ['node_modules/knip/bin/knip.js', '--treat-config-hints-as-errors'] },
   { name: 'build', command: ['test/build.ts'] },
 ];

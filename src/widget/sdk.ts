@@ -1,5 +1,8 @@
 import type { Decision, DecisionRequest, OfferEvent } from '../domain/index.ts';
 
+export { money } from './money.ts';
+export type { AddDetail, OffersAttributes, OffersEvents } from './offers-element.ts';
+
 /** Where Cartwright is, with which key to ask, and what every request says unless it says otherwise. */
 export interface CartwrightOptions extends Pick<
   Partial<DecisionRequest>,
