@@ -8,6 +8,7 @@ export { demoCustomers } from './shoppers/members.ts';
 export { fitsTogether } from './needs/fits-together.ts';
 export { pictureOf } from './pictures/picture-of.ts';
 export { DEMO_SHOP } from './shop.ts';
+export { openStorefront } from './storefront/open-storefront.ts';
 
 const PRODUCTS: readonly Product[] = ARTICLES.map((article) => article.product);
 

@@ -30,8 +30,11 @@ process.exitCode = await runCli({
       };
     },
     listen: async (options) => {
-      const { startServer } = await import('./server/index.ts');
-      return startServer({ ...options, version });
+      const [{ startServer }, { openStorefront }] = await Promise.all([
+        import('./server/index.ts'),
+        import('../demo/index.ts'),
+      ]);
+      return startServer({ ...options, version, storefront: openStorefront });
     },
   },
   simulate: {

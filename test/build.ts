@@ -13,8 +13,8 @@ import { bundle, SCRIPTS, type ScriptName } from '../src/server/index.ts';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const DIST = join(ROOT, 'dist');
-/** What runs in a browser knows other globals, and is a project of its own. */
-const BROWSER = 'src/server/page/browser';
+/** What runs in a browser knows other globals, and is a project of its own each. */
+const BROWSER = ['src/server/page/browser', 'demo/storefront/browser'];
 
 /** What of package.json is published; scripts and tools of development stay at home. */
 const Published = z.object({
@@ -30,7 +30,8 @@ const Published = z.object({
 });
 
 rmSync(DIST, { recursive: true, force: true });
-if (compile('tsconfig.build.json') && compile(BROWSER, '--noEmit', 'false', '--outDir', join(DIST, BROWSER))) {
+const forBrowsers = (folder: string) => compile(folder, '--noEmit', 'false', '--outDir', join(DIST, folder));
+if (compile('tsconfig.build.json') && BROWSER.every(forBrowsers)) {
   for (const folder of ['src', 'demo']) copyBesides(folder);
   for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md'])
     if (existsSync(join(ROOT, file))) cpSync(join(ROOT, file), join(DIST, file));

@@ -31,6 +31,7 @@ const STEPS: readonly Step[] = [
   { name: 'types of pages', command: ['node_modules/typescript/bin/tsc', '-p', 'src/server/page/browser'] },
   { name: 'types of widget', command: ['node_modules/typescript/bin/tsc', '-p', 'src/widget/browser'] },
   { name: 'types of examples', command: ['node_modules/typescript/bin/tsc', '-p', 'docs/examples'] },
+  { name: 'types of storefront', command: ['node_modules/typescript/bin/tsc', '-p', 'demo/storefront/browser'] },
   { name: 'dead code', command: ['node_modules/knip/bin/knip.js', '--treat-config-hints-as-errors'] },
   { name: 'build', command: ['test/build.ts'] },
 ];

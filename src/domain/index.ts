@@ -29,6 +29,7 @@ export { encodeSnapshot } from './snapshot/encode.ts';
 export { EventKind, OfferEvent } from './event.ts';
 export type { GivenColumns, History, OrderWorth } from './history.ts';
 export { AnonymousId, CustomerId, DecisionId, EventId, ID_MAX_LENGTH, OrderId, ProductId, SnapshotId } from './ids.ts';
+export type { ApiAnswer, PageAnswer, PageRequest, ShopApi, Storefront } from './storefront.ts';
 export { issueWords } from './issue-words.ts';
 export type { Place } from './issue-words.ts';
 export { Instant } from './instant.ts';

@@ -1,6 +1,7 @@
 export { Best } from './best.ts';
 export { bucketOf, BUCKETS } from './bucket.ts';
 export { canonicalJson } from './canonical-json.ts';
+export { browserScript } from './browser-script.ts';
 export { writeCsvRow } from './csv.ts';
 export { isAmbiguousDecimal, plainDecimal } from './decimal.ts';
 export { pairHash, textHash } from './hash.ts';

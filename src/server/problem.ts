@@ -76,6 +76,11 @@ export function problemOf({ code, message, fix, places }: Trouble, requestId: st
   };
 }
 
+/** The status that tells of a trouble where a page tells the rest. */
+export function statusOf(code: ProblemCode): number {
+  return STATUS[code];
+}
+
 /** The status, as text, under which an API description lists a problem, and its title. */
 export function documented(code: ProblemCode): { status: string; title: string } {
   return { status: String(STATUS[code]), title: TITLES[code] };

@@ -1,6 +1,6 @@
 import cors from '@fastify/cors';
 import { fastify, type FastifyInstance, LogController } from 'fastify';
-import { Refusal } from '../domain/index.ts';
+import { Refusal, type ShopApi, type Storefront } from '../domain/index.ts';
 import type { Serving } from '../operations/index.ts';
 import { identifyAskers } from './asker.ts';
 import { serveDocs } from './docs.ts';
@@ -9,6 +9,7 @@ import { HOT_VALIDATOR } from './hot-schema.ts';
 import { GENEROUS, limitRates, type RateLimits } from './limits.ts';
 import { openLog } from './log.ts';
 import { openMetrics } from './metrics.ts';
+import { mountStorefront } from './mount-storefront.ts';
 import { openApiOf } from './open-api.ts';
 import { registerPage } from './page/index.ts';
 import { bareProblem } from './problem.ts';
@@ -32,6 +33,8 @@ export interface ServerOptions {
   readonly rateLimits?: RateLimits;
   /** Proxies whose X-Forwarded-For is believed, as addresses or networks; none unless said. */
   readonly trustedProxies?: readonly string[];
+  /** A shop's own pages, for `/shop`; there are none unless said. */
+  readonly storefront?: (api: ShopApi) => Storefront;
 }
 
 /** A server that listens. */
@@ -90,6 +93,7 @@ async function buildApp(options: ServerOptions): Promise<FastifyInstance> {
   await serveDocs(app, openApiOf(ROUTES, version));
   registerPage(app, serving);
   serveWidget(app);
+  if (options.storefront) await mountStorefront(app, serving, options.storefront);
   return app;
 }
 

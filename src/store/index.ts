@@ -39,7 +39,7 @@ export type { Embedded } from './embedded/embedded.ts';
 export { cutSessions } from './history/cut-sessions.ts';
 export type { OfferUse, RedeemOutcome, Used, UsedToken } from './offers/redemptions.ts';
 export type { SigningKey } from './offers/signing-keys.ts';
-export { hashOf } from './keys/api-keys.ts';
+export { hashOf, newSecret } from './keys/api-keys.ts';
 export type { DecisionToLearn, Feedback } from './technique/feedback.ts';
 export type { ShopperLink } from './memory/links.ts';
 export type { NoRow } from './memory/noes.ts';

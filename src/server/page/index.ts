@@ -1,7 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { DecisionId, Refusal } from '../../domain/index.ts';
 import { explainDecision, showStats, type Serving } from '../../operations/index.ts';
-import { isLocal } from '../is-local.ts';
+import { onThisMachineAlone } from '../this-machine-alone.ts';
 import { ASSETS } from './assets.ts';
 import { readState } from './page-state.ts';
 import { gather } from './page.ts';
@@ -20,7 +20,7 @@ export function registerPage(app: FastifyInstance, serving: Serving): void {
   const stats = remembered(() => showStats(context), { freshMs: FRESH_MS, usableMs: USABLE_MS, now: context.now });
 
   app.get('/', async (request, reply) => {
-    if (!mayLook(request)) throw notFromThere(request);
+    onThisMachineAlone(request);
     const page = await gather(
       serving,
       readState(request.query),
@@ -29,7 +29,7 @@ export function registerPage(app: FastifyInstance, serving: Serving): void {
     return reply.headers(SAFETY).type('text/html; charset=utf-8').send(documentOf(page).text);
   });
   app.get('/decisions/:id', async (request, reply) => {
-    if (!mayLook(request)) throw notFromThere(request);
+    onThisMachineAlone(request);
     const { id } = request.params as { id: string };
     if (!DecisionId.safeParse(id).success) throw noDecision(id);
     await serving.log.flush();
@@ -40,20 +40,6 @@ export function registerPage(app: FastifyInstance, serving: Serving): void {
     app.get(address, (_request, reply) =>
       reply.header('cache-control', 'public, max-age=31536000, immutable').type(type).send(content),
     );
-}
-
-/** How a shop sells is nobody else's business. */
-function mayLook(request: FastifyRequest): boolean {
-  return isLocal(request) || request.asker.kind === 'server';
-}
-
-function notFromThere({ socket }: FastifyRequest): Refusal {
-  const port = socket.localPort ?? 4100;
-  return new Refusal(
-    'forbidden',
-    'This page tells how the shop sells, so it opens only on the machine that Cartwright runs on.',
-    `Open http://127.0.0.1:${port}/ there, or come through a tunnel: \`ssh -L ${port}:127.0.0.1:${port} YOUR-SERVER\`, then the same address here.`,
-  );
 }
 
 const noDecision = (id: string): Refusal =>

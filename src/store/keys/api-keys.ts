@@ -14,7 +14,7 @@ export async function hasKeys(db: Database): Promise<boolean> {
 
 /** Makes a key of 192 random bits. Only its hash is kept: it can be shown this once and never again. */
 export async function createKey(db: Database, kind: KeyKind): Promise<string> {
-  const secret = `${PREFIX[kind]}${randomBytes(24).toString('base64url')}`;
+  const secret = newSecret(kind);
   const secret_hash = hashOf(secret);
   await db.kysely
     .insertInto('api_keys')
@@ -37,6 +37,11 @@ export async function validKeys(db: Database): Promise<Map<string, KeyKind>> {
 /** The hash by which a key is known: no need for a slow one, because nobody can guess 192 bits. */
 export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
+}
+
+/** A key that nobody has yet. */
+export function newSecret(kind: KeyKind): string {
+  return `${PREFIX[kind]}${randomBytes(24).toString('base64url')}`;
 }
 
 const PREFIX: Record<KeyKind, string> = { browser: 'cw_browser_', server: 'cw_server_' };

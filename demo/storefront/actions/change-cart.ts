@@ -1,0 +1,64 @@
+import { DecisionId, type ProductId } from '../../../src/domain/index.ts';
+import { saying } from '../layout/said.ts';
+import { fits } from '../session/cookie.ts';
+import { withinShop } from '../session/own-origin.ts';
+import { MOST_PIECES, piecesOf, withLine } from '../session/session.ts';
+import type { Visit } from '../visit.ts';
+import type { Action, Done } from './action.ts';
+
+const MOST_PRODUCTS = 20;
+const MOST_TOKEN = 8_000;
+
+/**
+ * Puts products into the cart, or sets how many pieces there are. The widget's forms and our own send the same fields: `productId` (several),
+ * those to leave out as `without`, one to take out as `instead`; and, of an offer, `decisionId` and a `token:ID` for each price.
+ */
+export const changeCart: Action = (visit, form) => {
+  const set = form.get('set');
+  return set === null ? add(visit, form) : setPieces(visit, set, form);
+};
+
+function setPieces({ session }: Visit, productId: ProductId, form: URLSearchParams): Done {
+  const cart = withLine(session.cart, { productId, quantity: piecesIn(form, 0) });
+  return { session: { ...session, cart }, goOn: withinShop(form.get('back')) };
+}
+
+function add(visit: Visit, form: URLSearchParams): Done {
+  const { session, catalogue } = visit;
+  const products = productsIn(visit, form);
+  const quantity = piecesIn(form, 1);
+  let cart = session.cart.filter(({ productId }) => productId !== form.get('instead'));
+  for (const productId of products)
+    cart = [...withLine(cart, { productId, quantity: piecesOf(cart, productId) + quantity })];
+  const next = { ...session, cart };
+  const back = form.has('back') ? withinShop(form.get('back')) : '/shop/cart';
+  const [first] = products;
+  if (first === undefined || catalogue.currency === undefined) return { goOn: back };
+  if (!fits(next)) return { goOn: saying('/shop/cart', 'full') };
+  remember(visit, products, form);
+  const added = `/shop/added?${new URLSearchParams({ product: first, back }).toString()}`;
+  return { session: next, goOn: form.has('decisionId') ? saying(back, 'added') : added };
+}
+
+/** What is sold, and was not left out. */
+function productsIn({ catalogue }: Visit, form: URLSearchParams): readonly ProductId[] {
+  const without = new Set(form.getAll('without'));
+  const wanted = new Set(form.getAll('productId').slice(0, MOST_PRODUCTS));
+  return [...wanted].filter((id) => {
+    const product = catalogue.find(id);
+    return product !== undefined && catalogue.sells(product) && !without.has(id);
+  });
+}
+
+/** By which decision it was taken, and what proves its price. Whether a token holds is for Cartwright to say. */
+function remember({ visitors, session }: Visit, products: readonly ProductId[], form: URLSearchParams): void {
+  const decisionId = DecisionId.safeParse(form.get('decisionId')).data;
+  if (decisionId === undefined) return;
+  const tokens = products.flatMap((id) => form.get(`token:${id}`) ?? []).filter(({ length }) => length <= MOST_TOKEN);
+  visitors.take(session.visitor, { decisionId, products, tokens });
+}
+
+function piecesIn(form: URLSearchParams, usual: number): number {
+  const text = form.get('quantity') ?? '';
+  return /^\d{1,4}$/.test(text) ? Math.min(Number(text), MOST_PIECES) : usual;
+}

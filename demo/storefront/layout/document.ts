@@ -1,0 +1,66 @@
+import { html, type Html } from '../../../src/lib/index.ts';
+import { PICTURES, PRODUCT_PAGES } from '../addresses.ts';
+import { rateOf } from '../money/rates.ts';
+import { SCRIPT, SIGN, STYLE } from '../assets.ts';
+import type { Visit } from '../visit.ts';
+import { footer } from './footer.ts';
+import { header } from './header.ts';
+import { cartText } from './offers.ts';
+import type { Page } from './page.ts';
+import { shopName } from './shop-name.ts';
+import { strip } from './strip.ts';
+
+/** A whole page of the shop. What the widget needs to know of shop and shopper stands once, on the body. */
+export function documentOf(visit: Visit, page: Page): Html {
+  const { words, language } = visit;
+  const name = shopName(visit);
+  return html`<!doctype html>
+    <html lang="${language}" ${visit.session.plain && html`data-plain`}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${page.title === undefined ? name : `${page.title} – ${name}`}</title>
+        <link rel="icon" href="${SIGN.address}" type="image/svg+xml" />
+        <link rel="stylesheet" href="${STYLE.address}" />
+        ${visit.session.plain && html`<link rel="stylesheet" href="/widget/cartwright.css" />`} ${scripts(visit)}
+      </head>
+      <body ${told(visit)}>
+        <a class="skip" href="#content">${words.skip}</a>
+        ${strip(visit)} ${header(visit)}
+        <main id="content">${page.main}</main>
+        ${footer(visit)}
+      </body>
+    </html>`;
+}
+
+/** The widget by one tag, and the shop's own script; a browser without scripts goes and says so. */
+function scripts({ api, request, query, session }: Visit): Html {
+  const goOn = `/shop/plain?back=${encodeURIComponent(request.address)}`;
+  return html`<script type="module" src="/widget/cartwright.js?key=${api.browserKey}"></script>
+    <script type="module" src="${SCRIPT.address}"></script>
+    ${
+      !session.plain &&
+      !query.has('plain') &&
+      html`<noscript><meta http-equiv="refresh" content="0;url=${goOn}" /></noscript>`
+    }`;
+}
+
+function told({ session, language, catalogue: { currency } }: Visit): Html[] {
+  const rate =
+    currency !== undefined && session.currency !== undefined ? rateOf(currency, session.currency) : undefined;
+  const attributes = {
+    visitor: session.visitor,
+    customer: session.customer,
+    locale: language,
+    currency,
+    cart: cartText(session.cart),
+    links: PRODUCT_PAGES,
+    images: PICTURES,
+    consent: session.remembered ? 'true' : undefined,
+    approx: rate !== undefined && session.currency !== currency ? `${session.currency} ${rate.toFixed(4)}` : undefined,
+  };
+  return Object.entries(attributes).flatMap(([name, value]) =>
+    value === undefined ? [] : html` data-cartwright-${name}="${value}"`,
+  );
+}

@@ -1,0 +1,70 @@
+import type { Placement, ProductId } from '../../../src/domain/index.ts';
+import { html, Html } from '../../../src/lib/index.ts';
+import { PICTURES, PRODUCT_PAGES } from '../addresses.ts';
+import type { Line } from '../session/session.ts';
+import type { Visit } from '../visit.ts';
+
+/** Where offers stand on a page, and in which form; without a form Cartwright takes one that suits. */
+export interface OffersPlace {
+  readonly placement: Placement;
+  readonly form?: string;
+  readonly productId?: ProductId | undefined;
+  readonly category?: readonly string[] | undefined;
+  /** Instead of what lies in the cart now. */
+  readonly cart?: readonly Line[];
+  readonly slots?: number;
+}
+
+/**
+ * The place where offers stand. With scripts it is one element, which the widget fills; without them the shop's server asks for the
+ * same as a fragment of markup. A fragment that does not come leaves nothing behind.
+ */
+export async function offers(visit: Visit, place: OffersPlace): Promise<Html | false> {
+  return visit.session.plain ? fragment(visit, place) : element(place);
+}
+
+/** Offers asked for by the shop's server, scripts or not: what is told of a customer there may be read. */
+export async function fragment(visit: Visit, place: OffersPlace): Promise<Html | false> {
+  const { api, session, language } = visit;
+  const query = new URLSearchParams({
+    visitor: session.visitor,
+    locale: language,
+    cart: cartText(place.cart ?? session.cart),
+    links: PRODUCT_PAGES,
+    images: PICTURES,
+    cartUrl: '/shop/cart',
+    declineUrl: '/shop/decline',
+    ...(session.customer !== undefined && { customer: session.customer }),
+    ...(visit.catalogue.currency !== undefined && { currency: visit.catalogue.currency }),
+    ...(place.form !== undefined && { form: place.form }),
+    ...(place.productId !== undefined && { product: place.productId }),
+    ...(place.category !== undefined && { category: place.category.join(' > ') }),
+    ...(place.slots !== undefined && { slots: String(place.slots) }),
+  });
+  const { status, text } = await api.ask('GET', `/v1/fragments/${place.placement}?${query.toString()}`);
+  return status === 200 && text !== '' && new Html(text);
+}
+
+function element({ placement, form, productId, category, cart, slots }: OffersPlace): Html {
+  const attributes = {
+    form,
+    'product-id': productId,
+    category: category?.join(' > '),
+    cart: cart && cartText(cart),
+    slots: slots === undefined ? undefined : String(slots),
+  };
+  const written = Object.entries(attributes).map(([name, value]) =>
+    value === undefined ? undefined : html` ${name}="${value}"`,
+  );
+  return html`<cartwright-offers class="offers" placement="${placement}" ${written}></cartwright-offers>`;
+}
+
+/** A cart as the widget reads it: `A:2,B`. */
+export function cartText(cart: readonly Line[]): string {
+  return cart
+    .map(({ productId, quantity }) => {
+      const id = productId.replaceAll(/[,:%]/g, (sign) => encodeURIComponent(sign));
+      return quantity === 1 ? id : `${id}:${quantity}`;
+    })
+    .join(',');
+}

@@ -1,0 +1,97 @@
+import type { Coupon, Decision, Fee, Order, PricedCart, RedeemedOffers } from '../../../src/domain/index.ts';
+import type { Visit } from '../visit.ts';
+import type { PlacedOrder } from './placed-order.ts';
+import { priceCart } from './price-cart.ts';
+import { shippingOf } from './shipping.ts';
+import { shopperOf } from './shopper.ts';
+
+/** What an order needs beside the cart. */
+export interface Ordering {
+  readonly orderId: string;
+  readonly country: string | undefined;
+}
+
+/**
+ * Places an order: uses the offers up, stores the order with the decisions that it came from, and reports what was bought of them.
+ * Undefined where the cart is empty, or where an offer ended between the last look and now: then nothing has happened.
+ */
+export async function placeOrder(visit: Visit, ordering: Ordering): Promise<PlacedOrder | undefined> {
+  const priced = await priceCart(visit);
+  if (priced === undefined) return undefined;
+  const redeemed =
+    priced.tokens.length === 0
+      ? { cart: priced.cart }
+      : await redeem(visit, { ...priced, orderId: ordering.orderId, key: ordering.orderId });
+  if (redeemed === undefined) return undefined;
+  const { cart } = redeemed;
+  const shippingMinor = shippingOf(cart);
+  const order = orderOf(visit, { ...ordering, cart, shippingMinor });
+  const { status, text } = await visit.api.ask('PUT', '/v1/orders', { orders: [order] });
+  if (status !== 200) throw new Error(`The order ${order.id} could not be stored: ${text}`);
+  await reportBought(visit, order);
+  return { order, cart, shippingMinor, coupons: await couponsFor(visit, order.id) };
+}
+
+async function redeem(
+  { api, session }: Visit,
+  { tokens, orderId, key }: { tokens: readonly string[]; orderId: string; key: string },
+): Promise<RedeemedOffers | undefined> {
+  const body = { tokens, cart: session.cart, shopper: shopperOf(session), orderId, idempotencyKey: key };
+  const { status, json } = await api.ask('POST', '/v1/offers/redeem', body);
+  return status === 200 ? (json as RedeemedOffers) : undefined;
+}
+
+function orderOf(
+  { session, visitors, now }: Visit,
+  { orderId, country, cart, shippingMinor }: Ordering & { cart: PricedCart; shippingMinor: number },
+): Order {
+  const fees: Fee[] = [{ kind: 'shipping', amountMinor: shippingMinor }];
+  if (cart.discountMinor > 0) fees.push({ kind: 'discount', amountMinor: -cart.discountMinor });
+  const decisionIds = visitors.of(session.visitor).taken.map(({ decisionId }) => decisionId);
+  return {
+    id: orderId,
+    placedAt: new Date(now()).toISOString(),
+    currency: cart.currency,
+    ...(session.customer !== undefined && { customerId: session.customer }),
+    ...(country !== undefined && { country }),
+    decisionIds: [...new Set(decisionIds)],
+    lines: cart.lines.map(({ productId, quantity, priceMinor }) => ({
+      productId,
+      quantity,
+      unitPriceMinor: priceMinor,
+    })),
+    fees,
+    refunds: [],
+  };
+}
+
+/** Of what was taken from an offer: the same order reported twice counts once. */
+async function reportBought({ api, session, visitors }: Visit, { id, placedAt, lines }: Order): Promise<void> {
+  const bought = new Set(lines.map(({ productId }) => productId));
+  const events = visitors.of(session.visitor).taken.flatMap(({ decisionId, products }) =>
+    products
+      .filter((productId) => bought.has(productId))
+      .map((productId) => ({
+        id: `${id} ${decisionId} ${productId}`.slice(0, 200).trim(),
+        decisionId,
+        productId,
+        kind: 'bought',
+        at: placedAt,
+        shopper: shopperOf(session),
+        orderId: id,
+      })),
+  );
+  const distinct = [...new Map(events.map((event) => [event.id, event])).values()];
+  if (distinct.length > 0) await api.ask('POST', '/v1/events', { events: distinct });
+}
+
+/** A coupon is given for an order once; that it is offered is a decision of its own. */
+async function couponsFor(visit: Visit, orderId: string): Promise<readonly Coupon[]> {
+  const { api, session, language } = visit;
+  const body = { placement: 'thank_you', cart: session.cart, shopper: shopperOf(session), locale: language };
+  const { status, json } = await api.ask('POST', '/v1/decisions', body);
+  const rewards = status === 200 ? ((json as Decision).rewards ?? []) : [];
+  const tokens = rewards.flatMap(({ kind, token }) => (kind === 'next_order_coupon' && token ? [token] : []));
+  if (tokens.length === 0) return [];
+  return (await redeem(visit, { tokens, orderId, key: `${orderId} coupon` }))?.coupons ?? [];
+}

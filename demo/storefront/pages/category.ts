@@ -1,0 +1,44 @@
+import { html, type Html } from '../../../src/lib/index.ts';
+import { categoryPage } from '../addresses.ts';
+import { shelfAt, type Shelf } from '../catalogue/shelf.ts';
+import { cards } from '../layout/card.ts';
+import { crumbs } from '../layout/crumbs.ts';
+import { offers } from '../layout/offers.ts';
+import type { Page } from '../layout/page.ts';
+import { pages } from '../layout/pages.ts';
+import { inOrder, sorting } from '../layout/sorting.ts';
+import type { Visit } from '../visit.ts';
+import { categoryName } from '../words/category-names.ts';
+import { missingPage } from './missing.ts';
+
+/** A shelf: what lies on it, the shelves within, and what goes well there. */
+export async function categoryPageOf(visit: Visit, path: readonly string[]): Promise<Page> {
+  const shelf = shelfAt(visit.catalogue.shop, path);
+  if (shelf === undefined || path.length === 0) return missingPage(visit);
+  const name = categoryName(visit, path.at(-1) ?? '');
+  const { shown, turning } = pages(visit, inOrder(visit, shelf.articles));
+  return {
+    title: name,
+    main: html`${crumbs(visit, path)}
+      <div class="head">
+        <h1>${name}</h1>
+        <p>${visit.words.results(shelf.articles.length)}</p>
+      </div>
+      ${shelves(visit, shelf)} ${sorting(visit)} ${cards(visit, shown)} ${turning}
+      ${await offers(visit, { placement: 'category_page', category: path })}`,
+  };
+}
+
+function shelves(visit: Visit, { within }: Shelf): Html | false {
+  if (within.length === 0) return false;
+  return html`<ul class="shelves">
+    ${within.map(
+      ({ path, articles }) =>
+        html`<li>
+          <a href="${categoryPage(path)}"
+            >${categoryName(visit, path.at(-1) ?? '')} <small>${articles.length}</small></a
+          >
+        </li>`,
+    )}
+  </ul>`;
+}

@@ -1,0 +1,118 @@
+import type { Product } from '../../../src/domain/index.ts';
+import { html, type Html, plainText } from '../../../src/lib/index.ts';
+import { productPage } from '../addresses.ts';
+import type { Article } from '../catalogue/article.ts';
+import { crumbs } from '../layout/crumbs.ts';
+import { offers } from '../layout/offers.ts';
+import type { Page } from '../layout/page.ts';
+import { picture } from '../layout/picture.ts';
+import { hidden } from '../layout/post-button.ts';
+import { priceOf } from '../layout/price.ts';
+import { saidPart } from '../layout/said.ts';
+import { MOST_PIECES } from '../session/session.ts';
+import { titleIn, type Visit } from '../visit.ts';
+import { articleTitle } from '../layout/card.ts';
+import { missingPage } from './missing.ts';
+import { variantName } from './variant-name.ts';
+
+const FEW = 5;
+
+/** A product with its variants, what is known of it, and what goes with it. */
+export async function productPageOf(visit: Visit, id: string): Promise<Page> {
+  const product = visit.catalogue.find(id);
+  if (product === undefined) return missingPage(visit);
+  const title = titleIn(visit, product);
+  const together = { placement: 'product_page', productId: id } as const;
+  return {
+    title,
+    main: html`${crumbs(visit, product.categoryPath, articleTitle(visit, visit.catalogue.articleOf(product)))}
+      ${saidPart(visit)}
+      <article class="product">
+        ${picture(product, 'product-picture', true)}
+        <div class="buy">
+          ${product.brand !== undefined && html`<p class="brand">${product.brand}</p>`}
+          <h1>${title}</h1>
+          ${priceOf(visit, product)} ${stock(visit, product)} ${variants(visit, product)} ${buying(visit, product)}
+        </div>
+        ${about(visit, product)}
+      </article>
+      ${await offers(visit, { ...together, form: 'comparison' })}
+      ${await offers(visit, { ...together, form: 'bundle' })} ${await offers(visit, { ...together, form: 'together' })}
+      ${await offers(visit, { ...together, form: 'carousel' })}`,
+  };
+}
+
+function stock({ words, catalogue }: Visit, product: Product): Html | false {
+  if (product.priceMinor === undefined) return false;
+  if (!catalogue.sells(product)) return html`<p class="stock out">${words.soldOut}</p>`;
+  const { stock: pieces = Infinity } = product;
+  const few = pieces <= FEW;
+  return html`<p class="stock ${few && 'few'}">${few ? words.fewLeft(pieces) : words.inStock}</p>`;
+}
+
+function variants(visit: Visit, product: Product): Html | false {
+  const article = visit.catalogue.articleOf(product);
+  if (article.variants.length === 1) return false;
+  return html`<nav class="variants" aria-label="${visit.words.choose}">
+    <ul>
+      ${article.variants.map((each) => variant(visit, article, { each, chosen: each.id === product.id }))}
+    </ul>
+  </nav>`;
+}
+
+function variant(visit: Visit, article: Article, { each, chosen }: { each: Product; chosen: boolean }): Html {
+  const out = !visit.catalogue.sells(each);
+  return html`<li>
+    <a href="${productPage(each.id)}" ${chosen && html`aria-current="true"`} ${out && html`class="out"`}
+      >${variantName(visit, article, each)}${out && html`<span class="unseen"> (${visit.words.soldOut})</span>`}</a
+    >
+  </li>`;
+}
+
+function buying(visit: Visit, product: Product): Html | false {
+  if (!visit.catalogue.sells(product)) return false;
+  const { words } = visit;
+  return html`<form class="buying" method="post" action="/shop/cart" data-add>
+    ${hidden({ productId: product.id, back: productPage(product.id) })}
+    <label class="pieces-field"
+      >${words.quantity}
+      <input
+        name="quantity"
+        type="number"
+        value="1"
+        min="1"
+        max="${MOST_PIECES}"
+        inputmode="numeric"
+        autocomplete="off"
+    /></label>
+    <button class="button">${words.add}</button>
+  </form>`;
+}
+
+function about({ words }: Visit, { description, attributes }: Product): Html {
+  const facts = Object.entries(attributes);
+  return html`<div class="about-product">
+    ${
+      description !== undefined &&
+      html`<section>
+        <h2>${words.description}</h2>
+        <p>${plainText(description)}</p>
+      </section>`
+    }
+    ${
+      facts.length > 0 &&
+      html`<section>
+        <h2>${words.facts}</h2>
+        <dl class="facts">
+          ${facts.map(
+            ([name, value]) =>
+              html`<div>
+                <dt>${name}</dt>
+                <dd>${value}</dd>
+              </div>`,
+          )}
+        </dl>
+      </section>`
+    }
+  </div>`;
+}

@@ -1,0 +1,5 @@
+import type { Words } from './words.ts';
+import { en } from './en.ts';
+
+/** What the shop says, until it is translated. */
+export const ro: Words = en;
