@@ -5,9 +5,9 @@ import { markup } from './markup.ts';
 
 test('S2 a form of the widget can be sent as markup', () => {
   const made = renderForm(markup, viewOf([offer('bulb')]), 'carousel')?.text ?? '';
-  expect(made).toMatch(/^<section part="box carousel" aria-labelledby="carousel-dec_0+"><h2 /);
-  expect(made).toContain('<form part="form" data-do="add" method="post" action="/cart">');
-  expect(made).toContain('<button part="button" aria-label="Add to cart: The bulb">Add to cart</button>');
+  expect(made).toMatch(/^<section part="box carousel" lang="en" aria-labelledby="carousel-dec_0+"><h2 /);
+  expect(made).toContain('<form part="form" data-do="cart" method="post" action="/cart">');
+  expect(made).toContain('<button part="button" aria-label="addToCart: The bulb">addToCart</button>');
 });
 
 test('T11 markup holds texts as texts, between tags and in attributes', () => {

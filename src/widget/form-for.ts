@@ -23,32 +23,32 @@ const FORMS: Readonly<Record<FormName, Form>> = {
   bundle,
 };
 
-/** What one form can show of offers: a comparison what there is to compare, a set what has the price of one, and so on. */
+/** What some forms need of an offer: a set its price, a comparison what to compare, and what is said to go together is in orders or chosen by hand. */
+const NEEDS: Partial<Record<FormName, (offer: Offer) => unknown>> = {
+  bundle: ({ deal }) => deal?.products[1],
+  comparison: (offer) => offer.comparison,
+  together: ({ evidence }) => /bought_t|man/.test(evidence.kind),
+};
+
+/** What a form can show of offers. */
 export function offersFor(form: FormName, offers: readonly Offer[]): readonly Offer[] {
-  return offers.filter(({ evidence, deal, comparison: against }) => {
-    if (form === 'comparison') return against;
-    if (form === 'bundle') return deal?.products[1];
-    return form !== 'together' || TOGETHER.has(evidence.kind);
-  });
+  return offers.filter(NEEDS[form] ?? Boolean);
 }
 
-/** What may be said to go together: what orders show, and what the merchant put together. */
-const TOGETHER: ReadonlySet<string> = new Set(['bought_together', 'manual']);
+const SUITS: Partial<Record<string, FormName>> = { add_to_cart: 'popup', thank_you: 'thanks', checkout: 'bump' };
 
 /** The form that suits a moment and what came of it, where the page wants none in particular. */
 export function formFor({ decision: { placement, offers, rewards } }: View): FormName {
-  if (placement === 'add_to_cart') return 'popup';
-  if (placement === 'thank_you') return 'thanks';
-  if (placement === 'checkout') return 'bump';
-  if (placement === 'cart' && rewards?.[0]) return 'progress';
-  if (placement !== 'product_page') return 'carousel';
-  const fits = (form: FormName): boolean => offers.length > 0 && offersFor(form, offers).length === offers.length;
-  return (['bundle', 'comparison', 'together'] as const).find(fits) ?? 'carousel';
+  if (rewards?.[0]) return 'progress';
+  const fits = (form: FormName): boolean =>
+    placement === 'product_page' && offers.every((offer) => NEEDS[form]!(offer));
+  return SUITS[placement] ?? (Object.keys(NEEDS) as FormName[]).find(fits) ?? 'carousel';
 }
 
 /** Makes a form of a view; undefined where it has nothing to show. */
 export function renderForm<N>(make: Make<N>, view: View, form = formFor(view)): N | undefined {
   const offers = offersFor(form, view.decision.offers);
-  const rewards = form === 'progress' && view.decision.rewards?.length;
-  return offers[0] || rewards ? FORMS[form]({ ...view, make, form, offers }) : undefined;
+  return offers[0] || (form === 'progress' && view.decision.rewards?.[0])
+    ? FORMS[form]({ ...view, make, form, offers })
+    : undefined;
 }

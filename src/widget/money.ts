@@ -4,28 +4,25 @@ import type { Currency } from '../domain/index.ts';
 const WHOLE = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF';
 const THOUSANDTHS = 'BHD IQD JOD KWD LYD OMR TND';
 
-function digitsOf(currency: Currency): number {
-  if (WHOLE.includes(currency)) return 0;
-  if (THOUSANDTHS.includes(currency)) return 3;
-  return currency === 'CLF' || currency === 'UYW' ? 4 : 2;
+/** Prices in another currency as well, for orientation: so many units of it for one unit of the price's own. */
+export interface Approx {
+  readonly currency: Currency;
+  readonly rate: number;
 }
 
-/** Writes minor units for people, as `formatMoney` of the domain does: "£2.55", "2,55 £". */
-export function money(amountMinor: number, currency: Currency, locale: string): string {
-  const digits = digitsOf(currency);
+/** Writes minor units for people, as `formatMoney` of the domain does: "£2.55", "2,55 £"; or about how much that is elsewhere. */
+export function money(
+  amountMinor: number,
+  currency: Currency,
+  { locale, approx }: { locale: string; approx?: Approx | undefined },
+): string {
+  const digits = WHOLE.includes(currency) ? 0 : THOUSANDTHS.includes(currency) ? 3 : /CLF|UYW/.test(currency) ? 4 : 2;
   return new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
+    currencyDisplay: /^ro.*RON/.test(locale + currency) ? 'narrowSymbol' : 'symbol', // lei
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-  }).format(amountMinor / 10 ** digits);
-}
-
-/** About how much that is in another currency, of which `rate` units are one of the first. */
-export function inOther(
-  amountMinor: number,
-  from: Currency,
-  { locale, currency, rate }: { locale: string; currency: Currency; rate: number },
-): string {
-  return money(amountMinor * rate * 10 ** (digitsOf(currency) - digitsOf(from)), currency, locale);
+    ...approx,
+  }).format((amountMinor / 10 ** digits) * (approx?.rate ?? 1));
 }

@@ -1,7 +1,6 @@
-import type { Decision, Offer } from '../domain/index.ts';
+import type { Decision, Offer, WidgetWords } from '../domain/index.ts';
 import type { Make } from './make.ts';
 import type { View } from './view.ts';
-import type { Words } from './words.ts';
 
 /** An element as a test looks at it. */
 export interface Twig {
@@ -22,40 +21,21 @@ export function twigsOf(root: Twig): readonly Twig[] {
   return [root, ...root.children.flatMap((child) => (typeof child === 'string' ? [] : twigsOf(child)))];
 }
 
-const WORDS: Words = {
-  together: 'Goes together',
-  carousel: 'You may also like',
-  bump: 'Add to your order',
-  popup: 'Goes well with it',
-  comparison: 'A better version',
-  progress: 'Your cart earns',
-  thanks: 'For your next order',
-  bundle: 'Cheaper as a set',
-  add: 'Add to cart',
-  addLines: 'Add {count} to cart for {price}',
-  addSet: 'Add the set for {price}',
-  addBump: 'Yes, add {title} for {price}',
-  choose: 'Take this one',
-  leaveOut: 'Leave out',
-  thisProduct: 'This product',
-  withCart: 'With what is in your cart',
-  total: 'Total',
-  saving: 'You save {saved}',
-  insteadOf: 'instead of {price}',
-  was: 'Lowest price of the 30 days before: {price}',
-  separately: '{price} separately',
-  more: '{price} more',
-  yours: 'Your choice',
-  price: 'Price',
-  better: 'better',
-  decline: 'No, thanks',
-  close: 'Close',
-  previous: 'Previous',
-  next: 'Next',
-  added: 'It is in your cart.',
-  failed: 'That did not work. Please try again.',
-  declined: 'We will not show this again.',
+/** The words that forms use, as short as they can be told apart. */
+const SAID: Partial<WidgetWords> = {
+  headingTogether: 'Goes together',
+  addLines: 'Add {number} for {amount}',
+  addBump: 'Add {title}',
+  youSave: 'You save {amount}',
+  withCart: 'With your cart',
+  insteadOf: 'instead of {amount}',
+  priceAbout: 'about {amount}',
+  extra: '{amount} more',
 };
+
+const WORDS = new Proxy(SAID as WidgetWords, {
+  get: (said, name) => Reflect.get(said, name) ?? String(name),
+});
 
 /** An offer of a product that costs 10.00 €, in so far as nothing else is said of it. */
 export function offer(productId: string, more: Partial<Offer> = {}): Offer {

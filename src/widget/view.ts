@@ -1,19 +1,13 @@
-import type { Currency, Decision, Offer } from '../domain/index.ts';
-import type { Words } from './words.ts';
+import type { Decision, Offer, WidgetWords } from '../domain/index.ts';
+import type { Approx } from './money.ts';
 
 /** The product that a page is about, as far as a form shows it. */
 export type OwnProduct = Pick<Offer, 'productId' | 'title' | 'priceMinor' | 'currency' | 'imageUrl' | 'url'>;
 
-/** Prices in another currency as well, for orientation: so many units of it for one unit of the price's own. */
-export interface Approx {
-  readonly currency: Currency;
-  readonly rate: number;
-}
-
 /** Everything that a form shows. Addresses may be http(s) or begin with a slash; others are as if they were not there. */
 export interface View {
   readonly decision: Decision;
-  readonly words: Words;
+  readonly words: WidgetWords;
   /** In which amounts are written: a language tag. */
   readonly locale: string;
   /** The product that the page is about, where it is known and does not lie in the cart: `together` and `bundle` put it into the cart too. */

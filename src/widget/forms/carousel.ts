@@ -1,14 +1,10 @@
 import type { Form } from '../form.ts';
 import { box } from '../parts/box.ts';
-import { cards } from '../parts/card.ts';
+import { cards } from '../parts/cards.ts';
 
 /** Offers in a row that snaps to its cards; the buttons come out where there is more than fits. */
 export const carousel: Form = (kit) => {
   const step = (way: 'previous' | 'next', sign: string) =>
-    kit.make(
-      'button',
-      { part: 'step', type: 'button', 'data-do': way, 'aria-label': kit.words[way], hidden: true },
-      sign,
-    );
+    kit.make('button', { part: 'step', 'data-do': way, 'aria-label': kit.words[way], hidden: true }, sign);
   return box(kit, cards(kit), step('previous', '‹'), step('next', '›'));
 };

@@ -1,17 +1,15 @@
 import type { Form } from '../form.ts';
 import { box } from '../parts/box.ts';
-import { cards } from '../parts/card.ts';
+import { cards } from '../parts/cards.ts';
 
 /** How far a cart is from what it earns, and what brings it there. */
 export const progress: Form = (kit) => {
   const { make, decision, offers } = kit;
-  const bars = decision.rewards?.map(({ text, goodsMinor, fromMinor }) =>
-    make(
-      'p',
-      { part: 'reward' },
-      text,
-      make('progress', { part: 'bar', value: Math.min(goodsMinor, fromMinor), max: fromMinor, 'aria-label': text }),
+  return box(
+    kit,
+    decision.rewards?.map(({ text, goodsMinor, fromMinor }) =>
+      make('label', { part: 'reward' }, text, make('progress', { part: 'bar', value: goodsMinor, max: fromMinor })),
     ),
+    offers[0] && cards(kit),
   );
-  return box(kit, bars, offers[0] && cards(kit));
 };

@@ -5,10 +5,12 @@ import { box } from '../parts/box.ts';
 import { told } from '../parts/card.ts';
 import { adding, posted } from '../parts/posting.ts';
 import { price } from '../parts/price.ts';
-import { picture, title } from '../parts/product.ts';
-import { holesOf, lineOf } from '../total.ts';
-import type { OwnProduct } from '../view.ts';
-import { say } from '../words.ts';
+import { shown } from '../parts/product.ts';
+import { say } from '../say.ts';
+import { holesOf } from '../total.ts';
+
+/** An offer, or the page's own product, which is none and is not measured as one. */
+type Row = Pick<Offer, 'productId' | 'title' | 'priceMinor' | 'currency' | 'reason'> & Partial<Offer>;
 
 /**
  * The product of the page and what goes with it. One button takes all of it and says so, with how many and for how much;
@@ -16,9 +18,10 @@ import { say } from '../words.ts';
  */
 export const together: Form = (kit) => {
   const { make, words, product, locale, offers } = kit;
-  const currency = offers[0]!.currency;
-  const own = product?.currency === currency ? [product] : [];
-  const holes = holesOf([...own, ...offers].map(lineOf), currency, locale);
+  const { currency } = offers[0]!;
+  const rows: Row[] = [...offers];
+  if (product?.currency === currency) rows.unshift({ ...product, reason: words.thisProduct });
+  const holes = holesOf(rows, currency, locale);
   const live = (tag: string, part: string, text: string) => make(tag, { part, 'data-text': text }, say(text, holes));
   return box(
     kit,
@@ -27,34 +30,34 @@ export const together: Form = (kit) => {
       offers,
       make(
         'ul',
-        { part: 'lines', 'data-currency': currency, 'data-locale': locale },
-        own.map((each) => line(kit, each)),
-        offers.map((offer) => line(kit, offer, offer)),
+        { part: 'list', 'data-currency': currency },
+        rows.map((each) => line(kit, each)),
       ),
       make(
         'p',
         { part: 'sum' },
         words.total,
-        ' ',
-        live('output', 'total', '{price}'),
-        ' ',
-        live('small', 'saving', words.saving),
+        live('output', 'total', '{amount}'),
+        live('small', 'saving', say(words.youSave, { amount: '{saved}' })),
       ),
       live('button', 'button', words.addLines),
     ),
   );
 };
 
-function line<N>(kit: Kit<N>, product: OwnProduct, offer?: Offer): N {
+function line<N>(kit: Kit<N>, row: Row): N {
   const { make, words } = kit;
-  const { productId } = product;
+  const { productId, title, priceMinor, deal, strategy } = row;
   return make(
     'li',
-    { part: 'line', 'data-product': offer && productId, 'data-line': JSON.stringify(lineOf(offer ?? product)) },
-    picture(kit, product),
-    title(kit, product),
-    price(kit, offer ?? product),
-    offer ? told(kit, offer) : make('p', { part: 'reason' }, words.thisProduct),
+    {
+      part: 'card',
+      'data-product': strategy && productId,
+      'data-line': JSON.stringify({ productId, priceMinor, deal }),
+    },
+    shown(kit, row),
+    price(kit, row),
+    told(kit, row),
     posted(kit, 'productId', productId),
     make(
       'label',
@@ -64,7 +67,7 @@ function line<N>(kit: Kit<N>, product: OwnProduct, offer?: Offer): N {
         name: 'without',
         value: productId,
         'data-do': 'toggle',
-        'aria-label': `${words.leaveOut}: ${product.title}`,
+        'aria-label': `${words.leaveOut}: ${title}`,
       }),
       words.leaveOut,
     ),

@@ -2,22 +2,30 @@ import type { Kit } from '../kit.ts';
 import type { Child } from '../make.ts';
 import { declining } from './posting.ts';
 
+/** What stands over the offers: how they were found, where all were found in one way that has a name for shoppers, or else the form's own. */
+function headingOf<N>({ offers, form, words }: Kit<N>): string | undefined {
+  const named = (name = ''): string | undefined =>
+    (words as Readonly<Record<string, string>>)[
+      `heading${name.replaceAll(/(?:^|_)(.)/g, (_, letter: string) => letter.toUpperCase())}`
+    ];
+  const strategy = offers[0]?.strategy;
+  return (offers.every((offer) => offer.strategy === strategy) && named(strategy)) || named(form);
+}
+
 /** The frame of every form: its heading, what is offered, the polite no, and the place where it is said what came of it. */
 export function box<N>(kit: Kit<N>, ...children: readonly Child<N>[]): N {
-  const { make, words, decision, form, offers } = kit;
+  const { make, words, locale, form, offers, decision } = kit;
   const id = `${form}-${decision.id}`;
   return make(
     'section',
-    { part: `box ${form}`, 'aria-labelledby': id },
-    make('h2', { part: 'heading', id }, words[form]),
+    { part: `box ${form}`, lang: locale, 'aria-labelledby': id },
+    make('h2', { part: 'heading', id }, headingOf(kit)),
     children,
     offers[0] && declining(kit),
     make('p', {
       part: 'status',
       role: 'status',
-      'data-added': words.added,
-      'data-failed': words.failed,
-      'data-declined': words.declined,
+      'data-says': JSON.stringify([words.added, words.failed, words.declined]),
     }),
   );
 }

@@ -2,42 +2,35 @@ import type { Offer } from '../../domain/index.ts';
 import type { Kit } from '../kit.ts';
 import type { Child } from '../make.ts';
 import { adding, posted } from './posting.ts';
-import { price } from './price.ts';
-import { picture, title } from './product.ts';
 
-/** What is said of an offer: why it is there, and what else is true of it. */
-export function told<N>({ make }: Kit<N>, { reason, claims }: Offer): readonly Child<N>[] {
-  return [
-    make('p', { part: 'reason' }, reason),
-    claims?.map(({ kind, text }) => make('p', { part: `claim ${kind}` }, text)),
-  ];
+/** Why an offer is there, and what else is true of it. */
+export function told<N>({ make }: Kit<N>, { reason, claims }: Pick<Offer, 'reason' | 'claims'>): Child<N> {
+  return [make('p', { part: 'reason' }, reason), claims?.map(({ text }) => make('p', { part: 'claim' }, text))];
 }
 
-/** One offer with a button that puts it into the cart; the title is in its name for those who hear it. */
-function card<N>(kit: Kit<N>, offer: Offer): N {
-  const { make, words } = kit;
-  const { productId } = offer;
+/** The offers as a list; each is measured by what is in view of its card. */
+export function cardsOf<N>({ make, offers }: Kit<N>, each: (offer: Offer) => Child<N>): N {
   return make(
-    'li',
-    { part: 'card', 'data-product': productId },
-    picture(kit, offer),
-    title(kit, offer),
-    price(kit, offer),
-    told(kit, offer),
-    adding(
-      kit,
-      [offer],
-      posted(kit, 'productId', productId),
-      make('button', { part: 'button', 'aria-label': `${words.add}: ${offer.title}` }, words.add),
-    ),
+    'ul',
+    { part: 'list' },
+    offers.map((offer) => make('li', { part: 'card', 'data-product': offer.productId }, each(offer))),
   );
 }
 
-/** Offers side by side. */
-export function cards<N>(kit: Kit<N>): N {
-  return kit.make(
-    'ul',
-    { part: 'list' },
-    kit.offers.map((offer) => card(kit, offer)),
+/** What an offer is taken by: what the button says, the products of which it takes a piece each, and what goes for it. */
+export interface Taking {
+  readonly text: string;
+  readonly ids?: readonly string[];
+  readonly instead?: string;
+}
+
+/** What puts one offer into the cart; whoever hears the button hears of which. */
+export function taking<N>(kit: Kit<N>, offer: Offer, { text, instead, ids = [offer.productId] }: Taking): N {
+  return adding(
+    kit,
+    [offer],
+    ids.map((id) => posted(kit, 'productId', id)),
+    posted(kit, 'instead', instead),
+    kit.make('button', { part: 'button', 'aria-label': `${text}: ${offer.title}` }, text),
   );
 }

@@ -9,9 +9,9 @@ export function posted<N>({ make }: Kit<N>, name: string, value: string | undefi
 }
 
 /** A real form with one purpose, which names its decision; without a lawful address nothing is sent, and the page stays. */
-function posting<N>(kit: Kit<N>, act: 'add' | 'decline', ...children: readonly Child<N>[]): N {
+function posting<N>(kit: Kit<N>, act: 'cart' | 'decline', ...children: readonly Child<N>[]): N {
   const { make, decision } = kit;
-  const action = safeAddress(act === 'add' ? kit.cart : kit.decline);
+  const action = safeAddress(kit[act]);
   return make(
     'form',
     { part: 'form', 'data-do': act, method: action ? 'post' : 'dialog', action },
@@ -25,15 +25,19 @@ function posting<N>(kit: Kit<N>, act: 'add' | 'decline', ...children: readonly C
 export function adding<N>(kit: Kit<N>, offers: readonly Offer[], ...children: readonly Child<N>[]): N {
   return posting(
     kit,
-    'add',
+    'cart',
     offers.map(({ productId, deal }) => posted(kit, `token:${productId}`, deal?.token)),
     children,
   );
 }
 
-/** Refuses the offers. */
+/** Refuses all that is offered. */
 export function declining<N>(kit: Kit<N>): N {
   const { make, words, offers } = kit;
-  const ids = offers.map(({ productId }) => posted(kit, 'productId', productId));
-  return posting(kit, 'decline', ids, make('button', { part: 'decline' }, words.decline));
+  return posting(
+    kit,
+    'decline',
+    offers.map(({ productId }) => posted(kit, 'productId', productId)),
+    make('button', { part: 'decline' }, words.decline),
+  );
 }

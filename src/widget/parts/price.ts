@@ -1,39 +1,44 @@
 import type { Offer } from '../../domain/index.ts';
 import type { Kit } from '../kit.ts';
 import type { Child } from '../make.ts';
-import { inOther, money } from '../money.ts';
-import { say } from '../words.ts';
-import { unseen } from './unseen.ts';
+import { money } from '../money.ts';
+import { say } from '../say.ts';
 
-/** What a price is of: an offer, or a product beside it. */
+/** What a price is of: an offer, a set, or a product beside it. */
 export type Priced = Pick<Offer, 'priceMinor' | 'currency' | 'compareAtMinor' | 'deal'>;
 
-/** What one piece costs by itself, with its own deal where it has one; a set's deal is of the set alone. */
-export function priceOf({ priceMinor, deal }: Pick<Offer, 'priceMinor' | 'deal'>): number {
-  return deal && !deal.products[1] ? deal.priceMinor : priceMinor;
+/** A text of the widget with an amount in it. */
+export function withAmount<N>({ locale }: Kit<N>, text: string, { priceMinor, currency }: Priced): string {
+  return say(text, { amount: money(priceMinor, currency, { locale }) });
 }
 
-/** The price of a piece: what a deal leaves of it, or struck where it was lowered; and about how much that is elsewhere. */
-export function price<N>(kit: Kit<N>, priced: Priced): N {
-  const { make, locale, approx } = kit;
-  const { currency } = priced;
-  const now = priceOf(priced);
+/** An amount, with whatever is said beside it and about how much that is elsewhere. */
+export function amount<N>(kit: Kit<N>, priced: Priced, ...beside: readonly Child<N>[]): N {
+  const { make, approx, words } = kit;
+  const { priceMinor, currency } = priced;
   return make(
-    'span',
+    'p',
     { part: 'prices' },
-    make('b', { part: 'price' }, money(now, currency, locale)),
-    beside(kit, priced, now),
-    approx &&
-      approx.currency !== currency &&
-      make('small', { part: 'approx' }, `≈ ${inOther(now, currency, { locale, ...approx })}`),
+    make('b', { part: 'price' }, withAmount(kit, '{amount}', priced)),
+    beside,
+    approx && make('small', {}, say(words.priceAbout, { amount: money(priceMinor, currency, kit) })),
   );
 }
 
-/** Struck is nothing but the price that it was lawfully lowered from. */
-function beside<N>(kit: Kit<N>, { priceMinor, compareAtMinor, currency }: Priced, now: number): Child<N> {
-  const { make, words, locale } = kit;
-  const before = money(now < priceMinor ? priceMinor : (compareAtMinor ?? 0), currency, locale);
-  if (now < priceMinor) return make('small', { part: 'before' }, say(words.insteadOf, { price: before }));
-  if (!compareAtMinor) return undefined;
-  return [unseen(kit, say(words.was, { price: before })), make('s', { part: 'was', 'aria-hidden': 'true' }, before)];
+/**
+ * What a piece costs by itself: with its own deal where it has one, for a set's deal is of the set alone. Struck is nothing
+ * but the price that it was lawfully lowered from.
+ */
+export function price<N>(kit: Kit<N>, priced: Priced): N {
+  const { make, words } = kit;
+  const { deal, compareAtMinor: priceMinor, currency } = priced;
+  if (deal && !deal.products[1]) return amount(kit, deal, make('small', {}, withAmount(kit, words.insteadOf, priced)));
+  return amount(
+    kit,
+    priced,
+    priceMinor !== undefined && [
+      make('span', { part: 'unseen' }, words.priceLowest),
+      make('s', {}, withAmount(kit, '{amount}', { priceMinor, currency })),
+    ],
+  );
 }
