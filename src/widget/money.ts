@@ -19,10 +19,7 @@ export function money(
   const digits = WHOLE.includes(currency) ? 0 : THOUSANDTHS.includes(currency) ? 3 : /CLF|UYW/.test(currency) ? 4 : 2;
   return new Intl.NumberFormat(locale, {
     style: 'currency',
-    currency,
-    currencyDisplay: /^ro.*RON/.test(locale + currency) ? 'narrowSymbol' : 'symbol', // lei
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    ...approx,
+    currencyDisplay: /^ro.*RON/.test(locale + (approx?.currency ?? currency)) ? 'narrowSymbol' : 'symbol', // lei
+    ...(approx ?? { currency, minimumFractionDigits: digits, maximumFractionDigits: digits }),
   }).format((amountMinor / 10 ** digits) * (approx?.rate ?? 1));
 }

@@ -23,7 +23,7 @@ export function twigsOf(root: Twig): readonly Twig[] {
 
 /** The words that forms use, as short as they can be told apart. */
 const SAID: Partial<WidgetWords> = {
-  headingTogether: 'Goes together',
+  heading_together: 'Goes together',
   addLines: 'Add {number} for {amount}',
   addBump: 'Add {title}',
   youSave: 'You save {amount}',
@@ -33,9 +33,9 @@ const SAID: Partial<WidgetWords> = {
   extra: '{amount} more',
 };
 
-const WORDS = new Proxy(SAID as WidgetWords, {
-  get: (said, name) => Reflect.get(said, name) ?? String(name),
-});
+const WORDS = new Proxy<Partial<WidgetWords>>(SAID, {
+  get: (said: Partial<Record<string | symbol, string>>, name) => said[name] ?? String(name),
+}) as WidgetWords;
 
 /** An offer of a product that costs 10.00 €, in so far as nothing else is said of it. */
 export function offer(productId: string, more: Partial<Offer> = {}): Offer {

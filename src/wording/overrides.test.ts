@@ -42,7 +42,7 @@ test.each([
   ['reason.similar', '{title, date, short}', /has \{title\} in a form that is not filled in here/],
   ['reason.similar', '{title, foo}', /after the name there must be number, plural or select/],
   ['reason.bestsellers', '{orders, plural, one {# order}}', /the choice has no option `other`/],
-  ['widget.buy', 'Buy', /is not the name of a message; there are widget\.headingTogether/],
+  ['widget.buy', 'Buy', /is not the name of a message; there are widget\.heading_together/],
   ['button.buy', 'Buy', /is not the name of a message; names begin with claim\., reason\., reward\., widget\./],
 ])('R3 a text that could not be said is told with what is wrong: %s, "%s"', (key, text, told) => {
   const section = { en: { [key]: text } };

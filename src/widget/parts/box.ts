@@ -4,12 +4,11 @@ import { declining } from './posting.ts';
 
 /** What stands over the offers: how they were found, where all were found in one way that has a name for shoppers, or else the form's own. */
 function headingOf<N>({ offers, form, words }: Kit<N>): string | undefined {
-  const named = (name = ''): string | undefined =>
-    (words as Readonly<Record<string, string>>)[
-      `heading${name.replaceAll(/(?:^|_)(.)/g, (_, letter: string) => letter.toUpperCase())}`
-    ];
+  const named: Partial<Record<string, string>> = words;
   const strategy = offers[0]?.strategy;
-  return (offers.every((offer) => offer.strategy === strategy) && named(strategy)) || named(form);
+  return (
+    (offers.every((offer) => offer.strategy === strategy) && named[`heading_${strategy}`]) || named[`heading_${form}`]
+  );
 }
 
 /** The frame of every form: its heading, what is offered, the polite no, and the place where it is said what came of it. */

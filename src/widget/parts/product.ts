@@ -17,7 +17,7 @@ export function picture<N>({ make, images }: Kit<N>, { productId, imageUrl }: Sh
 }
 
 /** The title of a product, which leads to its page where that is known. */
-export function title<N>({ make, links }: Kit<N>, { productId, title: name, url }: Shown): N {
+function title<N>({ make, links }: Kit<N>, { productId, title: name, url }: Shown): N {
   const href = addressOf(links, productId, url);
   return make(href ? 'a' : 'span', { part: 'title', href }, name);
 }
