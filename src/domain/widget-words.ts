@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Locale } from './locale.ts';
 
 /**
- * The texts of the widget, by name. Some hold names in braces, which whoever shows them puts in: `{title}` of a product, `{amount}` of
- * money, `{number}` and `{of}` as counts.
+ * The texts of the widget, by name; a heading by the form, or by how all that stands under it was found. Some hold names in braces,
+ * which whoever shows them puts in: `{title}` of a product, `{amount}` of money, `{number}` of pieces.
  */
 export const WidgetWord = z.enum([
   // Headings.
@@ -18,70 +18,40 @@ export const WidgetWord = z.enum([
   'heading_popup',
   'heading_comparison',
   'heading_progress',
-  'heading_fillers',
   'heading_thanks',
   'heading_bundle',
   // Into the cart, and what came of it.
   'addToCart',
-  'addToCartTitle',
   'addLines',
   'addSet',
   'addBump',
   'justAdded',
-  'adding',
   'added',
-  'addedTitle',
-  'addedAll',
   'failed',
-  'inCart',
-  'removed',
-  'nothingChosen',
-  'toCart',
-  'goOn',
   // No, thanks.
   'decline',
-  'declineTitle',
-  'declineAll',
   'declined',
   'close',
   // What is in a set.
   'thisProduct',
   'leaveOut',
   'withCart',
-  'setOf',
-  'chooseSet',
   // Prices.
   'price',
-  'priceBefore',
   'insteadOf',
   'priceLowest',
-  'priceDeal',
-  'priceSet',
   'priceSingly',
   'priceAbout',
-  'free',
   'total',
-  'totalNow',
   'youSave',
   'extra',
-  'mostPieces',
   // Browsing.
   'previous',
   'next',
-  'position',
-  'why',
   // Side by side.
-  'compare',
-  'compareTitles',
-  'property',
   'youChose',
-  'betterVersion',
   'better',
   'takeBetter',
-  'keepChosen',
-  // Rewards.
-  'progressNow',
-  'reached',
 ]);
 export type WidgetWord = z.infer<typeof WidgetWord>;
 

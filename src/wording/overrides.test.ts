@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type MessagesSection, ShopConfig } from '../domain/index.ts';
 import { messageTroubles, reasonsIn, speechIn, widgetWords } from './index.ts';
+import { MESSAGES } from './messages/index.ts';
 
 const worded = (messages: MessagesSection) => ShopConfig.parse({ messages });
 
@@ -33,11 +34,16 @@ test('S8 a merchant words every text anew, in one language, and the others stay'
   expect(reasonsIn('tr').similar({ title: 'X1' })).toBe('X1 ürününe çok benziyor.');
 });
 
+test('S8 every message can be worded anew: ours in the place of ours is no trouble', () => {
+  expect(messageTroubles(worded({ en: { ...MESSAGES.en } }).messages)).toEqual([]);
+  expect(messageTroubles(worded({ en: { ...MESSAGES.ro } }).messages)).toEqual([]);
+});
+
 test.each([
   ['widget.addToCart', 'Buy {', /is not a message in the form of ICU: a brace is not closed at character 5/],
   ['widget.addToCart', 'Buy {title}', /has \{title\}, of which nothing is known there; nothing is filled in/],
   ['widget.youSave', '{amount} less, {rate}', /has \{rate\}, .*; filled in are \{amount\}/],
-  ['widget.position', '{number, plural, one {#} other {#}} of {of}', /counts \{number\}, which is a text there/],
+  ['widget.addLines', '{number, plural, one {#} other {#}}: {amount}', /counts \{number\}, which is a text there/],
   ['widget.addBump', '{title, select, x {a} other {b}}', /chooses by what is filled in/],
   ['reason.similar', '{title, date, short}', /has \{title\} in a form that is not filled in here/],
   ['reason.similar', '{title, foo}', /after the name there must be number, plural or select/],

@@ -43,9 +43,9 @@ test('S8 D9 what a cart earns is one sentence in each language that we speak', (
     ],
     fy: [
       'Noch € 4,20 oant fergese besoarging.',
-      'By dizze karre: € 5,00 koarting op dizze bestelling.',
-      'By dizze karre: 12,5% koarting op de folgjende bestelling.',
-      'Hjirmei komt de karre oan X1 as kado.',
+      'By dizze winkelwein: € 5,00 koarting op dizze bestelling.',
+      'By dizze winkelwein: 12,5% koarting op de folgjende bestelling.',
+      'Hjirmei komt de winkelwein oan X1 as kado.',
     ],
   });
 });

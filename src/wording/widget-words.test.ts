@@ -4,14 +4,14 @@ import { widgetWords } from './index.ts';
 
 test('S8 the widget has every text in each language that we speak, and says in which', () => {
   for (const locale of SHOPPER_LOCALES) expect(WidgetSpeech.parse(widgetWords(locale)).locale).toBe(locale);
-  const said = (locale: string) => [widgetWords(locale).locale, widgetWords(locale).words.addToCartTitle];
+  const said = (locale: string) => [widgetWords(locale).locale, widgetWords(locale).words.addBump];
   expect(['en', 'tr-TR', 'th', 'ro', 'fy-NL', 'de'].map(said)).toEqual([
-    ['en', 'Add to cart: {title}'],
-    ['tr-TR', 'Sepete ekle: {title}'],
-    ['th', 'เพิ่มลงตะกร้า: {title}'],
-    ['ro', 'Adaugă în coș: {title}'],
-    ['fy-NL', 'Yn ’e karre: {title}'],
-    ['en', 'Add to cart: {title}'],
+    ['en', 'Add this too: {title}'],
+    ['tr-TR', 'Bunu da ekle: {title}'],
+    ['th', 'เพิ่มสินค้านี้ด้วย: {title}'],
+    ['ro', 'Adaugă și: {title}'],
+    ['fy-NL', 'Ek tafoegje: {title}'],
+    ['en', 'Add this too: {title}'],
   ]);
 });
 

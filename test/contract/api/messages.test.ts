@@ -41,7 +41,7 @@ test('S8 the widget has its texts with the decision where a page asks for them, 
   const { json } = await ask('POST', '/v1/decisions?words=true', asked);
   expect(json).toMatchObject({
     locale: 'ro-RO',
-    words: { addToCart: 'Pune în coș', addBump: 'Adaugă și acest produs: {title}' },
+    words: { addToCart: 'Pune în coș', addBump: 'Adaugă și: {title}' },
   });
 });
 
