@@ -44,7 +44,7 @@ export function backdropOf({ id, categoryPath }: Product): Mark {
 const SCENES: Readonly<Record<Backdrop['scene'], (glow: string) => Mark>> = {
   sun: (glow) => disc([200, 196, 164], glow),
   arch: (glow) => shape('M52 400V190a148 148 0 0 1 296 0V400z', glow),
-  floor: (glow) => disc([200, 170, 138], glow) + box([0, 322, 400, 78], glow),
+  floor: (glow) => disc([200, 166, 134], glow) + box([0, 306, 400, 94], glow),
   hills: (glow) =>
     disc([288, 108, 46], glow) +
     shape('M0 300C70 236 130 244 200 282s130 26 200-22V400H0z', glow) +

@@ -52,10 +52,12 @@ export function lookOf(product: Product): Look {
   const dice = (sides: number, salt = 0) => pairHash(seed, salt) % sides;
   const title = product.title.slice(0, 200).toLowerCase();
   const named = namedTints(product, title);
-  const own = dice(PLEASANT_TINTS.length);
-  const beside = (own + 3 + dice(PLEASANT_TINTS.length - 5, 1)) % PLEASANT_TINTS.length;
   const fact = (name: string) => (Object.hasOwn(product.attributes, name) ? product.attributes[name]! : '');
   const level = LEVELS.indexOf(fact('level'));
+  // A ladder of levels has a colour for each; what has no level has one by chance.
+  const series = textHash(`${product.brand} ${product.categoryPath.at(-1)}`) + 5 * level;
+  const own = (level === -1 ? dice(PLEASANT_TINTS.length) : series) % PLEASANT_TINTS.length;
+  const beside = (own + 3 + dice(PLEASANT_TINTS.length - 5, 1)) % PLEASANT_TINTS.length;
   let said: string | undefined;
   return {
     tint: named[0] ?? PLEASANT_TINTS[own]!,

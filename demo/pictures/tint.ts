@@ -8,7 +8,7 @@ export interface Tint {
 }
 
 /** A tint from its base colour, `#rrggbb`. */
-function tintOf(base: string): Tint {
+export function tintOf(base: string): Tint {
   return {
     base,
     light: mixed(base, '#ffffff', 0.28),
@@ -19,7 +19,7 @@ function tintOf(base: string): Tint {
 }
 
 /** The colour that lies so far (0-1) on the way from one to the other; both `#rrggbb`. */
-function mixed(from: string, to: string, share: number): string {
+export function mixed(from: string, to: string, share: number): string {
   const part = (text: string, place: number) => Number.parseInt(text.slice(1 + 2 * place, 3 + 2 * place), 16);
   const channel = (place: number) => Math.round(part(from, place) * (1 - share) + part(to, place) * share);
   return `#${[0, 1, 2].map((place) => channel(place).toString(16).padStart(2, '0')).join('')}`;
@@ -81,6 +81,16 @@ export const PLEASANT_TINTS: readonly Tint[] = [
   '#5b6470',
 ].map(tintOf);
 
+/** Rubber, of tyres and grips. */
+export const RUBBER = tintOf('#31353b');
+/** Steel and aluminium, bare. */
+export const STEEL = tintOf('#aeb7bf');
+/** Paper and card. */
+export const PAPER = tintOf('#f3ecdd');
+/** Wood and wicker. */
+export const WOOD = tintOf('#b88b5d');
+/** Brass and gold. */
+export const GOLD = tintOf('#c9a34e');
 /** A warm white. */
 export const WHITE = '#fbf9f4';
 /** Laid over a shape: the lit part of it. */
