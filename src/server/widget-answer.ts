@@ -4,7 +4,7 @@ import { knownProduct, type Serving } from '../operations/index.ts';
 import { titleIn, widgetWords } from '../wording/index.ts';
 
 /** What a page needs beside the decision where it shows it by itself. */
-const ForPages = z.strictObject({
+export const ForPages = z.strictObject({
   ...WidgetSpeech.shape,
   /** The product that the page is about, where the shop has it. */
   product: Offer.pick({
@@ -16,10 +16,14 @@ const ForPages = z.strictObject({
     url: true,
   }).optional(),
 });
-type ForPages = z.infer<typeof ForPages>;
+export type ForPages = z.infer<typeof ForPages>;
 
 /** A decision, and where it was asked for what a page needs beside it. */
-export const DecisionAnswer = Decision.extend(ForPages.partial().shape);
+export const DecisionAnswer = Decision.extend({
+  ...ForPages.partial().shape,
+  /** The forms that were asked for: of each element its name, its attributes, then what stands in it; null where there is nothing to show. */
+  forms: z.array(z.array(z.unknown()).nullable()).optional(),
+});
 export type DecisionAnswer = z.infer<typeof DecisionAnswer>;
 
 /** What a page needs beside a decision, for one that shows it by itself. */

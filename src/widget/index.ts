@@ -19,6 +19,8 @@ export { formFor, offersFor, renderForm } from './form-for.ts';
 export type { Attributes, Child, Make } from './make.ts';
 export { money } from './money.ts';
 export type { Approx } from './money.ts';
+export { shareOffers } from './share-offers.ts';
+export { type Tree, treeOf } from './tree.ts';
 export { holesOf, totalOf } from './total.ts';
 export type { Line } from './total.ts';
 export type { OwnProduct, View } from './view.ts';

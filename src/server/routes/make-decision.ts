@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { DecisionRequest } from '../../domain/index.ts';
 import { makeDecision } from '../../operations/index.ts';
+import { pageForms, PageQuery } from '../page-forms.ts';
 import { route } from '../route.ts';
 import { DecisionAnswer, forPages } from '../widget-answer.ts';
 
@@ -17,8 +17,8 @@ export const makeDecisionRoute = route({
     'Decides what to offer one shopper at one placement. An empty list carries `silence`: why nothing is worth offering. ' +
     'Name the decision in the events that follow. With a browser key `customerId` is only claimed: it is counted, and what the ' +
     'customer bought is not read. `words=true` adds what a page needs that shows the offers by itself: the texts of the widget, and the ' +
-    'product of the request.',
-  query: z.object({ words: z.enum(['true', 'false']).optional() }),
+    'product of the request. `forms` adds the forms of the widget, ready to be made into elements.',
+  query: PageQuery,
   body: {
     schema: DecisionRequest,
     // Ten thousand lines of a cart.
@@ -36,7 +36,14 @@ export const makeDecisionRoute = route({
   run({ serving, metrics }, { query, body, kind }) {
     const decision = makeDecision(serving, kind === 'server' ? body : asClaimed(body));
     metrics.decided(decision);
-    return query.words === 'true' ? { ...decision, ...forPages(serving, body) } : decision;
+    if (query.words !== 'true' && query.forms === undefined) return decision;
+    const { words, ...pages } = forPages(serving, body);
+    return {
+      ...decision,
+      ...pages,
+      ...(query.words === 'true' && { words }),
+      ...(query.forms && { forms: pageForms(query, { request: body, decision, pages: { words, ...pages } }) }),
+    };
   },
 });
 

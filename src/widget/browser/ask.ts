@@ -1,0 +1,54 @@
+import type { Decision } from '../../domain/index.ts';
+import type { Tree } from '../tree.ts';
+import { remembered } from './memory.ts';
+import type { Question } from './question.ts';
+import { said } from './said.ts';
+import { addressOf, post } from './server.ts';
+import { shopperOf } from './stage.ts';
+
+/** What came of a question: the decision, and the forms of all for whom it was asked. */
+export interface Answer extends Decision {
+  readonly forms: readonly (Tree | null)[];
+}
+
+const BUDGET_MS = 300;
+/** Anything larger is no answer, and to read it would hold the page up. */
+const MOST_LETTERS = 3e5;
+
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Asks once for elements that want to know the same. One question waits for the other, so that each can say what the page
+ * offers already. Fails where no answer came in time.
+ */
+export function ask(question: Question, by: readonly Element[], onPage: () => readonly string[]): Promise<Answer> {
+  const answer = last.then(() => fetchAnswer(question, by, onPage()));
+  last = answer.catch(() => undefined);
+  return answer;
+}
+
+async function fetchAnswer(question: Question, by: readonly Element[], onPage: readonly string[]): Promise<Answer> {
+  const first = by[0]!;
+  const { viewed, refused } = remembered();
+  const address = addressOf('decisions', {
+    forms: by.map((each) => each.getAttribute('form')).join(),
+    links: said(first, 'links'),
+    images: said(first, 'images'),
+    cartUrl: said(first, 'cart-url'),
+    declineUrl: said(first, 'decline-url'),
+    approx: said(first, 'approx'),
+  });
+  const body = {
+    ...question,
+    slots: by.reduce((sum, each) => sum + Number(each.getAttribute('slots')), 0) || undefined,
+    shopper: shopperOf(first),
+    viewed: viewed.filter((id) => id !== question.productId),
+    // What was refused is as if it were offered elsewhere.
+    onPage: [...refused, ...onPage].slice(-100),
+  };
+  const response = await post(address, body, {
+    signal: AbortSignal.timeout(Number(said(first, 'budget')) || BUDGET_MS),
+  });
+  const text = response.ok ? await response.text() : '';
+  return JSON.parse(text.length > MOST_LETTERS ? '' : text) as Answer;
+}

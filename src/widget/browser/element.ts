@@ -1,0 +1,179 @@
+import style from '../style.css';
+import { type Answer, ask } from './ask.ts';
+import { enliven, measure } from './enliven.ts';
+import { watch } from './in-view.ts';
+import { makeElement } from './make-element.ts';
+import { remember, remembered } from './memory.ts';
+import { changeInPlace } from './place.ts';
+import { type Question, questionOf } from './question.ts';
+import { quietly } from './quietly.ts';
+import { report } from './report.ts';
+import { said } from './said.ts';
+import { announce, shopperOf, type Stage } from './stage.ts';
+
+/** What decides over the question: these attributes may change while the page lives, and are one change if they do so together. */
+export const ASKED_BY = ['placement', 'cart', 'product-id', 'category', 'locale', 'currency', 'country', 'consent'];
+const SETTLED_MS = 50;
+/** How far below the window an element is when it asks. */
+const NEAR = '400px';
+
+const elements = new Set<CartwrightOffers>();
+const viewed = new Set<string>();
+let sheet: CSSStyleSheet | undefined;
+let settling: ReturnType<typeof setTimeout> | undefined;
+
+/** `<cartwright-offers>`: asks what to offer where it stands, and shows it if that comes in time and moves nothing. */
+export class CartwrightOffers extends HTMLElement {
+  static observedAttributes = ASKED_BY;
+
+  /** The question that was asked last, as a text. */
+  #asked: string | undefined;
+  #stage: Stage | undefined;
+  #offered: readonly string[] = [];
+  #opening = false;
+  #unwatch = (): void => undefined;
+
+  /** Opens what belongs to a product that was just put into the cart. */
+  static openAfter({ target, detail }: Event & { detail?: { lines?: readonly { productId?: string }[] } }): void {
+    const productId = detail?.lines?.[0]?.productId;
+    for (const element of elements)
+      if (element !== target && element.#isPopup()) {
+        if (productId) element.setAttribute('product-id', productId);
+        element.open();
+      }
+  }
+
+  /** Lets all ask again whose question has become another one. */
+  static askAnew(): void {
+    clearTimeout(settling);
+    settling = setTimeout(() => {
+      for (const element of elements) if (element.#asked !== undefined) element.#ask();
+    }, SETTLED_MS);
+  }
+
+  connectedCallback(): void {
+    const begin = () => this.isConnected && quietly(() => this.#begin());
+    // What stands in it comes after it.
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+    else begin();
+  }
+
+  disconnectedCallback(): void {
+    elements.delete(this);
+    this.#unwatch();
+  }
+
+  attributeChangedCallback(): void {
+    CartwrightOffers.askAnew();
+  }
+
+  /** Opens the dialog of a pop-up, as soon as there is something to show in it. */
+  open(): void {
+    this.#opening = true;
+    this.#ask();
+  }
+
+  #isPopup(): boolean {
+    const form = this.getAttribute('form');
+    return form ? form === 'popup' : said(this, 'placement') === 'add_to_cart';
+  }
+
+  #begin(): void {
+    const decisionId = this.getAttribute('decision');
+    if (decisionId) return this.#setStage(this, decisionId);
+    elements.add(this);
+    remembered(); // consent that was taken back counts at once
+    if (this.#isPopup() || this.#asked !== undefined) return;
+    this.#unwatch = watch(this, { rootMargin: NEAR }, (seen) => {
+      if (seen && !seen.isIntersecting) return;
+      this.#unwatch();
+      const below = seen && seen.boundingClientRect.top > innerHeight && globalThis.requestIdleCallback;
+      if (below) below(() => this.#ask());
+      else this.#ask();
+    });
+  }
+
+  #ask(): void {
+    quietly(async () => {
+      const question = questionOf(this);
+      const name = JSON.stringify(question);
+      if (name === this.#asked) return this.#lift();
+      const by = [...elements].filter((each) => each === this || JSON.stringify(questionOf(each)) === name);
+      for (const each of by) {
+        each.#asked = name;
+        each.#unwatch();
+      }
+      this.#view(question);
+      const answer = await ask(question, by, () =>
+        [...elements].flatMap((each) => (by.includes(each) ? [] : each.#offered)),
+      );
+      for (const [place, each] of by.entries())
+        quietly(() => each.isConnected && each.#asked === name && each.#show(answer, answer.forms[place]));
+    });
+  }
+
+  /** That a product's page was opened is worth knowing whatever comes of it. */
+  #view({ placement, productId }: Question): void {
+    if (!productId || placement !== 'product_page' || viewed.has(productId)) return;
+    viewed.add(productId);
+    remember('viewed', productId);
+    const shopper = shopperOf(this);
+    report({ kind: 'viewed', productId, ...(shopper && { shopper }) });
+  }
+
+  #show(answer: Answer, form: Answer['forms'][number] | undefined): void {
+    if (this.#stage?.refused) return;
+    const content = form ? makeElement(form) : undefined;
+    announce({ element: this }, 'decided', { decision: answer });
+    if (!content && !this.shadowRoot) return;
+    content?.removeAttribute('open');
+    const put = (): boolean => {
+      if (!this.#put(content)) return false;
+      this.#unwatch();
+      this.#setStage(this.shadowRoot!, answer.id);
+      this.#lift();
+      return true;
+    };
+    // Where it would move what is in view, it waits until it is out of sight.
+    if (!put()) this.#unwatch = watch(this, {}, () => quietly(put));
+  }
+
+  /** Puts it into the shadow, unless that moves what is in view. What was said and where the focus is survive. */
+  #put(content: HTMLElement | undefined): boolean {
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(style);
+    }
+    const old = root.childNodes[0] ?? document.createElement('slot');
+    const focused = root.activeElement;
+    const told = root.querySelector('[role=status]')?.textContent;
+    root.adoptedStyleSheets = [sheet];
+    const change = (node: Node) => root.replaceChildren(node);
+    const done = changeInPlace(
+      this,
+      () => change(content ?? document.createElement('slot')),
+      () => change(old),
+    );
+    const status = root.querySelector<HTMLElement>('[role=status]');
+    if (done && status && told) {
+      status.textContent = told;
+      status.tabIndex = -1;
+      if (focused) status.focus({ preventScroll: true });
+    }
+    return done;
+  }
+
+  #setStage(root: Stage['root'], decisionId: string): void {
+    if (this.#stage?.root !== root) enliven((this.#stage = { element: this, root, decisionId }));
+    this.#stage.decisionId = decisionId;
+    this.#offered = measure(this.#stage);
+  }
+
+  #lift(): void {
+    const dialog = this.shadowRoot?.querySelector('dialog');
+    if (!this.#opening || !dialog) return;
+    this.#opening = false;
+    if (!dialog.open) dialog.showModal();
+  }
+}

@@ -1,0 +1,32 @@
+/** Watches an element; returns what ends that. Where the browser cannot tell, `tell` hears at once that it is there. */
+export function watch(
+  element: Element,
+  options: IntersectionObserverInit,
+  tell: (seen: IntersectionObserverEntry | undefined) => void,
+): () => void {
+  if (!('IntersectionObserver' in globalThis)) {
+    tell(undefined);
+    return () => undefined;
+  }
+  const observer = new IntersectionObserver((entries) => tell(entries.at(-1)), options);
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+
+/** So long must half of an offer be in view to have been shown. */
+const SHOWN_MS = 1_000;
+
+/** Tells, once, that half of an element was in view for a second while the page was. */
+export function whenShown(element: Element, tell: () => void): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  if (!('IntersectionObserver' in globalThis)) return; // nobody knows what is in view
+  const end = watch(element, { threshold: 0.5 }, (seen) => {
+    clearTimeout(timer);
+    if (seen && seen.intersectionRatio >= 0.5) timer = setTimeout(settle, SHOWN_MS);
+  });
+  const settle = (): void => {
+    end();
+    if (document.visibilityState === 'hidden') whenShown(element, tell);
+    else if (element.isConnected) tell();
+  };
+}

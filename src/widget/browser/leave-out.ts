@@ -1,0 +1,15 @@
+import { say } from '../say.ts';
+import { holesOf, type Line } from '../total.ts';
+
+/** Says anew what the lines cost that are not left out, and with how many of them the button is. */
+export function leaveOut(form: Element): void {
+  const list = form.querySelector<HTMLElement>('[data-currency]');
+  if (!list) return;
+  const lines = [...list.querySelectorAll<HTMLElement>('[data-line]')]
+    .filter((line) => !line.querySelector(':checked'))
+    .map((line) => JSON.parse(line.dataset['line']!) as Line);
+  const holes = holesOf(lines, list.dataset['currency']!, form.closest<HTMLElement>('[lang]')!.lang);
+  for (const live of form.querySelectorAll<HTMLElement>('[data-text]'))
+    live.textContent = say(live.dataset['text']!, holes);
+  form.querySelector('button')?.toggleAttribute('disabled', !lines[0]);
+}

@@ -1,0 +1,62 @@
+import { newId } from './server.ts';
+
+/** What is remembered of a visitor: in storage where that was agreed to, and else for as long as the page lives. */
+interface Memory {
+  /** Who is there, as far as storage tells. */
+  visitor?: string;
+  /** Products that were looked at, oldest first. */
+  viewed: string[];
+  /** Products that were refused. */
+  refused: string[];
+}
+
+/** Under this name everything lies that is ever stored. */
+const NAME = 'cartwright';
+const MOST = 50;
+
+const memory: Memory = { viewed: [], refused: [] };
+
+/** What is remembered now. Where consent is missing or was taken back, nothing stays in storage. */
+export function remembered(): Memory {
+  try {
+    if (consented()) {
+      if (!memory.visitor) {
+        const { visitor, viewed, refused } = JSON.parse(localStorage.getItem(NAME) ?? '{}') as Partial<Memory>;
+        memory.visitor = visitor ?? newId();
+        memory.viewed.unshift(...(viewed ?? []));
+        memory.refused.unshift(...(refused ?? []));
+        store();
+      }
+    } else {
+      delete memory.visitor;
+      localStorage.removeItem(NAME);
+    }
+  } catch {
+    // A browser that stores nothing, or nonsense in storage: the page remembers by itself.
+  }
+  return memory;
+}
+
+/** Remembers a product last of its kind. */
+export function remember(kind: 'viewed' | 'refused', productId: string): void {
+  const list = remembered()[kind];
+  if (list.includes(productId)) list.splice(list.indexOf(productId), 1);
+  list.push(productId);
+  if (list.length > MOST) list.shift();
+  if (memory.visitor) store();
+}
+
+function store(): void {
+  try {
+    localStorage.setItem(NAME, JSON.stringify(memory));
+  } catch {
+    // A storage that is full or closed: the page remembers by itself.
+  }
+}
+
+/** Consent is the visitor's and holds for the page, wherever on it that is said. */
+function consented(): boolean {
+  return !!document.querySelector(
+    'cartwright-offers[consent]:not([consent=false]),[data-cartwright-consent]:not([data-cartwright-consent=false])',
+  );
+}

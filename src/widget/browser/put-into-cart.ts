@@ -1,0 +1,38 @@
+import { quietly } from './quietly.ts';
+import { announce, sayStatus, type Stage, tell } from './stage.ts';
+
+/**
+ * Lets the shop put into its cart what a form would post. Where the shop's page does not take it, the form posts it
+ * itself if it has an address; else nothing happens at all.
+ */
+export function putIntoCart(stage: Stage, form: HTMLFormElement, event: Event): void {
+  const fields = new FormData(form);
+  const without = fields.getAll('without');
+  const productIds = (fields.getAll('productId') as string[]).filter((id) => !without.includes(id));
+  const tokens = productIds.flatMap((id) => fields.getAll(`token:${id}`));
+  const lines = productIds.map((productId) => ({ productId, quantity: 1 }));
+  const { decisionId } = stage;
+  const work: unknown[] = [];
+  const wait = (promise: unknown): void => void work.push(promise);
+  const [placement, instead] = [fields.get('placement'), fields.get('instead') ?? undefined];
+  const detail = { lines, decisionId, tokens, placement, instead, wait };
+  if (form.dataset['busy']) return event.preventDefault();
+  const untaken = announce(stage, 'add', detail) && !work[0];
+  const offered = productIds.filter((id) => stage.root.querySelector(`[data-product="${CSS.escape(id)}"]`));
+  if (untaken && form.method === 'post') return tell(stage, 'added', offered);
+  event.preventDefault();
+  if (untaken) return;
+  form.dataset['busy'] = 'true';
+  quietly(async () => {
+    try {
+      await Promise.all(work);
+      tell(stage, 'added', offered);
+      sayStatus(form, 'added');
+      announce(stage, 'added', detail);
+    } catch {
+      sayStatus(form, 'failed');
+      for (const box of form.querySelectorAll<HTMLInputElement>('[data-do=tick]')) box.checked = false;
+    }
+    delete form.dataset['busy'];
+  });
+}

@@ -1,0 +1,44 @@
+import type { OfferEvent } from '../../domain/index.ts';
+import { quietly } from './quietly.ts';
+import { addressOf, newId, post } from './server.ts';
+
+type Event = Pick<OfferEvent, 'kind' | 'productId'> & Partial<OfferEvent>;
+
+/** What happens within this time goes out together, and what failed is tried again after it. */
+const PATIENCE_MS = 1_000;
+
+let waiting: Event[] = [];
+/** What was sent once already, in vain. */
+let again: Event[] = [];
+let timer: ReturnType<typeof setTimeout> | undefined;
+let count = 0;
+const page = newId();
+
+/** Tells what a shopper did: together with what else happens in that second, tried twice, and counted once by its id. */
+export function report(event: Event): void {
+  waiting.push({ id: `${page}-${(count += 1)}`, at: new Date().toISOString(), ...event });
+  timer ??= setTimeout(() => quietly(send), PATIENCE_MS);
+}
+
+/** Tells, whenever the page is left or put aside, what has not been told yet. */
+export function reportWhenLeaving(): void {
+  addEventListener('pagehide', leave);
+  addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
+}
+
+function leave(): void {
+  const events = [...again, ...waiting];
+  if (events[0] && navigator.sendBeacon?.(addressOf('events'), JSON.stringify({ events }))) again = waiting = [];
+}
+
+async function send(): Promise<void> {
+  const fresh = waiting;
+  const events = [...again, ...fresh];
+  timer = undefined;
+  again = waiting = [];
+  if (!events[0]) return;
+  const { ok } = await post(addressOf('events'), { events }, { keepalive: true }).catch(() => ({ ok: false }));
+  if (ok || !fresh[0]) return;
+  again = fresh;
+  timer ??= setTimeout(() => quietly(send), PATIENCE_MS);
+}

@@ -1,0 +1,23 @@
+let base = '';
+let key = '';
+
+/** An id that nobody else makes; `randomUUID` is there on safe pages alone, and shops are built on others too. */
+export const newId = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
+
+/** Takes where the server is, and with which key it is asked, from the script's address: `https://cartwright.example/widget/cartwright.js?key=...`. */
+export function setServer(address: string): void {
+  const { href, searchParams } = new URL(address);
+  base = new URL('../v1/', href).href;
+  key = searchParams.get('key') ?? '';
+}
+
+/** The address of a call, key included, so that no browser has to ask first whether it may. */
+export function addressOf(call: string, more?: Record<string, string | undefined>): string {
+  const said = Object.entries({ key, ...more }).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return `${base}${call}?${new URLSearchParams(said)}`;
+}
+
+/** Sends text, which needs no leave of another origin, and without cookies. */
+export function post(address: string, body: unknown, init: RequestInit): Promise<Response> {
+  return fetch(address, { method: 'POST', credentials: 'omit', body: JSON.stringify(body), ...init });
+}
