@@ -76,7 +76,7 @@ function OfferCard({ offer, locale, onShown, onAdd, onDecline }: OfferCardProps)
   const price = offer.deal?.products.length === 1 ? offer.deal.priceMinor : offer.priceMinor;
   return (
     <li ref={place}>
-      <strong>{offer.title}</strong> {money(price, offer.currency, locale)}
+      <strong>{offer.title}</strong> {money(price, offer.currency, { locale })}
       <p>{offer.reason}</p>
       <button type="button" onClick={onAdd}>
         Add to cart

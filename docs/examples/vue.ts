@@ -89,7 +89,7 @@ const OfferCard = defineComponent({
     return () =>
       h('li', { ref: 'place' }, [
         h('strong', offer.title),
-        ` ${money(price, offer.currency, locale)}`,
+        ` ${money(price, offer.currency, { locale })}`,
         h('p', offer.reason),
         h('button', { type: 'button', onClick: () => emit('add') }, 'Add to cart'),
         h('button', { type: 'button', onClick: () => emit('decline') }, 'No, thanks'),
