@@ -1,6 +1,7 @@
 import type { Product } from '../src/domain/index.ts';
 import { ARTICLES } from './catalogue/articles.ts';
 
+export { demoConfig } from './config.ts';
 export { demoOrders } from './history/demo-orders.ts';
 export { demoViews } from './history/demo-views.ts';
 export { demoSimulation } from './simulation/demo-simulation.ts';

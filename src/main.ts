@@ -21,10 +21,12 @@ process.exitCode = await runCli({
   start: {
     // Loaded when they are needed: most commands serve nothing and know no demo.
     demo: async () => {
-      const { DEMO_SHOP, demoCustomers, demoOrders, demoProducts, demoViews } = await import('../demo/index.ts');
+      const { DEMO_SHOP, demoConfig, demoCustomers, demoOrders, demoProducts, demoViews } =
+        await import('../demo/index.ts');
       return {
         products: demoProducts(),
         customers: demoCustomers(),
+        config: demoConfig,
         orders: ({ until }) => demoOrders({ until, seed: DEMO_SHOP.seed }),
         views: ({ until }) => demoViews({ until, seed: DEMO_SHOP.seed }),
       };

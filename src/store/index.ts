@@ -1,4 +1,5 @@
 import type {
+  ConfigId,
   Customer,
   CustomerId,
   DecisionId,
@@ -13,7 +14,7 @@ import { changedCustomers, CUSTOMERS_CHANNEL, type ReadUpTo } from './customers/
 import { type ConfigRecord, configVersions, type ConfigVersions } from './config/config-versions.ts';
 import { connect, type Database } from './database.ts';
 import { findDecision, keepDecisions, type DecisionRecord, type KeptOffer } from './decisions/decisions.ts';
-import { isDemo, markDemo } from './demo.ts';
+import { isDemo, markDemo, markDemoConfig } from './demo.ts';
 import { appendEvents } from './events/append-events.ts';
 import { clicksSince, type Click } from './events/clicks.ts';
 import { readHistory } from './history/read-history.ts';
@@ -118,7 +119,12 @@ export interface Store {
     placements(): Promise<readonly PlacementStats[]>;
     attaches(): Promise<readonly Attach[]>;
   };
-  readonly demo: { mark(): Promise<void>; present(): Promise<boolean> };
+  readonly demo: {
+    mark(): Promise<void>;
+    /** Takes this version of the configuration out with the demo shop, too. */
+    markConfig(id: ConfigId): Promise<void>;
+    present(): Promise<boolean>;
+  };
   /** Whether there is a product yet, and an order. */
   holds(): Promise<{ readonly products: boolean; readonly orders: boolean }>;
   /** Answers when the database does. */
@@ -172,7 +178,7 @@ function storeOn(db: Database): Store {
       placements: () => readPlacementStats(db),
       attaches: () => readAttaches(db),
     },
-    demo: { mark: () => markDemo(db), present: () => isDemo(db) },
+    demo: { mark: () => markDemo(db), markConfig: (id) => markDemoConfig(db, id), present: () => isDemo(db) },
     holds: () => readHoldings(db),
     ping: async () => void (await db.pool.query('select 1')),
     close: () => db.kysely.destroy(),

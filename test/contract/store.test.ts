@@ -271,6 +271,8 @@ describe.each(servers)('a store on $name', ({ make }) => {
 
   test('R3 the demo shop makes room for a real one in the same step', async () => {
     await store.demo.mark();
+    await store.config.store({ id: 'cfg_demo', config: {}, base: null });
+    await store.demo.markConfig('cfg_demo');
     const at = new Date(AT);
     await store.technique.replace({ id: 'tqm_demo', learnedUntil: at, readUntil: at, state: Buffer.of(1) }, undefined);
     expect(await store.technique.current()).toBeDefined();
@@ -281,6 +283,7 @@ describe.each(servers)('a store on $name', ({ make }) => {
     expect(await store.demo.present()).toBe(false);
     // What invented shoppers took says nothing of real ones.
     expect(await store.technique.current()).toBeUndefined();
+    expect(await store.config.latest(1)).toEqual([]);
     expect(await basketsOf(store)).toEqual([['pan x1']]);
   });
 });

@@ -1,11 +1,21 @@
-import { orderRows, type Customer, type OfferEvent, type Order, type Product } from '../../domain/index.ts';
+import {
+  orderRows,
+  type Customer,
+  type OfferEvent,
+  type Order,
+  type Product,
+  type ShopConfig,
+} from '../../domain/index.ts';
 import type { Context } from '../context.ts';
+import { putConfig } from '../put-config.ts';
 
 /** A shop that was made up, for whoever has no history at hand. */
 export interface Demo {
   readonly products: readonly Product[];
   readonly customers: readonly Customer[];
   readonly orders: (options: { until: Date }) => Iterable<Order>;
+  /** What its merchant wants, from that moment on; nothing in particular where it does not say. */
+  readonly config?: (options: { at: Date }) => ShopConfig;
   readonly views: (options: { until: Date }) => Iterable<OfferEvent>;
 }
 
@@ -23,6 +33,7 @@ export async function loadDemo(context: Context, demoOf: () => Promise<Demo>): P
   await context.store.products.put([demo.products], { replacesDemo: false });
   await context.store.customers.put([demo.customers], { replacesDemo: false });
   const until = new Date(context.now());
+  if (demo.config) await wantOffers(context, demo.config({ at: until }));
   // Views first: a demo that has orders is whole.
   for (const views of inBatches(demo.views({ until }), VIEWS_BATCH)) await context.store.events.append(views);
   async function* rows() {
@@ -31,6 +42,14 @@ export async function loadDemo(context: Context, demoOf: () => Promise<Demo>): P
   await context.store.orders.load(rows(), { replacesDemo: false });
   context.progress('Loading the demo shop', 1, 1);
   return true;
+}
+
+/** Whoever has said already what they want has that. */
+async function wantOffers(context: Context, config: ShopConfig): Promise<void> {
+  const [inForce] = await context.store.config.latest(1);
+  if (inForce !== undefined) return;
+  const { id } = await putConfig(context, { config, note: 'Offers of the demo shop', base: null });
+  await context.store.demo.markConfig(id);
 }
 
 function* inBatches<T>(rows: Iterable<T>, size: number): Generator<T[], void, void> {

@@ -25,7 +25,7 @@ export interface ConfigVersions {
 }
 
 /** The channel on which every server hears that there is another configuration. */
-const CONFIG_CHANNEL = 'cartwright_config';
+export const CONFIG_CHANNEL = 'cartwright_config';
 
 /** The versions in a database. */
 export function configVersions(db: Database): ConfigVersions {
