@@ -5,7 +5,7 @@
  * - `form[data-do=cart]` puts into the cart the `productId`s that it would post (one for each piece) but for those that it posts as
  *   `without`; `token:ID` is the token of the offer of product ID, `instead` a product that it takes the place of.
  *   `form[data-do=decline]` refuses the `productId`s. Both post `decisionId` and `placement`, to the shop itself where scripts are off.
- * - `input[data-do=tick]`, when ticked, submits its form. `button[data-do=previous|next]` scrolls the list before it, and is hidden until a
+ * - `input[data-do=tick]`, when ticked, submits its form. `button[data-do=previous|next]` scrolls the list after it, and is hidden until a
  *   script finds that there is more than fits. `dialog` stands open in the page until a script lifts it by `showModal`.
  * - `[data-product]` is one offer, to be measured by what is in view and by clicks on links in it.
  * - `[data-line]` holds one `Line`; it is left out while its `input[data-do=toggle]` is ticked. What is left goes through `holesOf`, with

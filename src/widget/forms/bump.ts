@@ -21,7 +21,14 @@ export const bump: Form = (kit) => {
           make(
             'label',
             { part: 'choice' },
-            make('input', { type: 'checkbox', name: 'productId', value, required: true, 'data-do': 'tick' }),
+            make('input', {
+              part: 'tick',
+              type: 'checkbox',
+              name: 'productId',
+              value,
+              required: true,
+              'data-do': 'tick',
+            }),
             say(words.addBump, { title }),
           ),
           make('noscript', {}, make('button', { part: 'button' }, words.addToCart)),

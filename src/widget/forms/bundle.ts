@@ -7,7 +7,7 @@ import { shown } from '../parts/product.ts';
 /** Sets that cost less than their products: what is in each, what it costs, and one button that takes all that is not in the cart yet. */
 export const bundle: Form = (kit) => {
   const { make, words, product } = kit;
-  const small = (text: string) => make('small', {}, text);
+  const small = (text: string) => make('small', { part: 'small' }, text);
   return box(
     kit,
     cardsOf(kit, (offer) => {

@@ -23,9 +23,10 @@ export const comparison: Form = (kit) =>
 
 function table<N>(kit: Kit<N>, offer: Offer, chosen: Comparison): N {
   const { make, words } = kit;
-  const head = (scope: string, ...children: readonly Child<N>[]): N => make('th', { scope }, children);
+  const head = (scope: string, ...children: readonly Child<N>[]): N => make('th', { part: 'cell', scope }, children);
+  const cell = (tag: string, child?: Child<N>): N => make(tag, { part: 'cell' }, child);
   const row = (...[name, left, right]: readonly Child<N>[]): N =>
-    make('tr', {}, head('row', name), make('td', {}, left), make('td', {}, right));
+    make('tr', {}, head('row', name), cell('td', left), cell('td', right));
   const more = withAmount(kit, words.extra, { ...chosen, priceMinor: chosen.extraMinor });
   return make(
     'table',
@@ -33,9 +34,13 @@ function table<N>(kit: Kit<N>, offer: Offer, chosen: Comparison): N {
     make(
       'tr',
       {},
-      make('td', {}),
-      head('col', shown(kit, { ...chosen, productId: chosen.withProductId }), make('small', {}, words.youChose)),
-      head('col', shown(kit, offer), make('small', {}, more)),
+      cell('td'),
+      head(
+        'col',
+        shown(kit, { ...chosen, productId: chosen.withProductId }),
+        make('small', { part: 'small' }, words.youChose),
+      ),
+      head('col', shown(kit, offer), make('small', { part: 'small' }, more)),
     ),
     row(words.price, price(kit, chosen), price(kit, offer)),
     chosen.rows.map(({ name, chosen: left, offered, better }) =>

@@ -38,7 +38,7 @@ export const together: Form = (kit) => {
         { part: 'sum' },
         words.total,
         live('output', 'total', '{amount}'),
-        live('small', 'saving', say(words.youSave, { amount: '{saved}' })),
+        live('small', 'small saving', say(words.youSave, { amount: '{saved}' })),
       ),
       live('button', 'button', words.addLines),
     ),
@@ -61,8 +61,9 @@ function line<N>(kit: Kit<N>, row: Row): N {
     posted(kit, 'productId', productId),
     make(
       'label',
-      { part: 'choice' },
+      { part: 'small choice' },
       make('input', {
+        part: 'tick',
         type: 'checkbox',
         name: 'without',
         value: productId,

@@ -5,14 +5,17 @@ import { adding, posted } from './posting.ts';
 
 /** Why an offer is there, and what else is true of it. */
 export function told<N>({ make }: Kit<N>, { reason, claims }: Pick<Offer, 'reason' | 'claims'>): Child<N> {
-  return [make('p', { part: 'reason' }, reason), claims?.map(({ text }) => make('p', { part: 'claim' }, text))];
+  return [
+    make('p', { part: 'small reason' }, reason),
+    claims?.map(({ text }) => make('p', { part: 'small claim' }, text)),
+  ];
 }
 
 /** The offers as a list; each is measured by what is in view of its card. */
 export function cardsOf<N>({ make, offers }: Kit<N>, each: (offer: Offer) => Child<N>): N {
   return make(
     'ul',
-    { part: 'list' },
+    { part: `list` },
     offers.map((offer) => make('li', { part: 'card', 'data-product': offer.productId }, each(offer))),
   );
 }

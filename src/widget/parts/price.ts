@@ -21,7 +21,7 @@ export function amount<N>(kit: Kit<N>, priced: Priced, ...beside: readonly Child
     { part: 'prices' },
     make('b', { part: 'price' }, withAmount(kit, '{amount}', priced)),
     beside,
-    approx && make('small', {}, say(words.priceAbout, { amount: money(priceMinor, currency, kit) })),
+    approx && make('small', { part: 'small' }, say(words.priceAbout, { amount: money(priceMinor, currency, kit) })),
   );
 }
 
@@ -32,13 +32,14 @@ export function amount<N>(kit: Kit<N>, priced: Priced, ...beside: readonly Child
 export function price<N>(kit: Kit<N>, priced: Priced): N {
   const { make, words } = kit;
   const { deal, compareAtMinor: priceMinor, currency } = priced;
-  if (deal && !deal.products[1]) return amount(kit, deal, make('small', {}, withAmount(kit, words.insteadOf, priced)));
+  if (deal && !deal.products[1])
+    return amount(kit, deal, make('small', { part: 'small' }, withAmount(kit, words.insteadOf, priced)));
   return amount(
     kit,
     priced,
     priceMinor !== undefined && [
       make('span', { part: 'unseen' }, words.priceLowest),
-      make('s', {}, withAmount(kit, '{amount}', { priceMinor, currency })),
+      make('s', { part: 'small was' }, withAmount(kit, '{amount}', { priceMinor, currency })),
     ],
   );
 }

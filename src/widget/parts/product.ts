@@ -12,7 +12,7 @@ export function picture<N>({ make, images }: Kit<N>, { productId, imageUrl }: Sh
   return make(
     'span',
     { part: 'picture' },
-    src && make('img', { src, alt: '', width: 240, height: 240, loading: 'lazy', decoding: 'async' }),
+    src && make('img', { part: 'image', src, alt: '', width: 240, height: 240, loading: 'lazy', decoding: 'async' }),
   );
 }
 
