@@ -16,11 +16,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
+  // A parser reads a bare one as a line feed.
+  '\r': '&#13;',
 };
 
 /** Text as it stands between tags or inside a quoted attribute, whatever it holds. */
 export function escaped(text: string): string {
-  return /[&<>"']/.test(text) ? text.replaceAll(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '') : text;
+  return /[&<>"'\r]/.test(text) ? text.replaceAll(/[&<>"'\r]/g, (sign) => ENTITIES[sign] ?? '') : text;
 }
 
 /** Template tag that escapes every value which is not markup of ours. Values belong between tags or in quoted attributes. */

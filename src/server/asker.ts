@@ -21,6 +21,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** A browser's beacon can set no headers: here its key may stand in the address. */
     keyInAddress?: boolean;
+    /** What is answered becomes part of a page. */
+    inPages?: boolean;
   }
 }
 

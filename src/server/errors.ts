@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { databaseAway, isAway } from './database-away.ts';
 import { loggable } from './log.ts';
-import { PROBLEM_TYPE, problemOf, troubleOf, type Trouble } from './problem.ts';
+import { asComment, PROBLEM_TYPE, problemOf, troubleOf, type Trouble } from './problem.ts';
 
 /** What answering an error needs to know of the rest. */
 export interface ErrorParts {
@@ -41,6 +41,8 @@ function sendProblem(reply: FastifyReply, trouble: Trouble): FastifyReply {
   const problem = problemOf(trouble, reply.request.id);
   if (trouble.code === 'unauthorized') reply.header('www-authenticate', 'Bearer realm="cartwright"');
   if (trouble.code === 'not_ready') reply.header('retry-after', '5');
+  if (reply.request.routeOptions.config.inPages)
+    return reply.code(problem.status).type('text/html; charset=utf-8').send(asComment(problem));
   return reply.code(problem.status).type(PROBLEM_TYPE).send(JSON.stringify(problem));
 }
 

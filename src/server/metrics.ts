@@ -6,7 +6,7 @@ import type { Recorded, Serving } from '../operations/index.ts';
 /** What the server counts, in the words of Prometheus. */
 export interface Metrics {
   decided(decision: Decision): void;
-  recorded(events: readonly OfferEvent[], recorded: Recorded): void;
+  recorded(events: readonly Pick<OfferEvent, 'kind'>[], recorded: Recorded): void;
   /** Everything counted so far as text, and the media type of that text. */
   read(): Promise<string>;
   readonly type: string;
@@ -111,7 +111,7 @@ function addGauges({ context, decider, log }: Serving, registry: Registry): void
   registry.registerMetric(lost);
 }
 
-function countKinds(events: readonly OfferEvent[]): Map<string, number> {
+function countKinds(events: readonly Pick<OfferEvent, 'kind'>[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { kind } of events) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return counts;

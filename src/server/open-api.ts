@@ -104,7 +104,7 @@ function callOf(route: Route): Json {
         },
       },
     }),
-    responses: { 200: answerOf(route), ...Object.fromEntries(problemsOf(route)) },
+    responses: { ...answersOf(route), ...Object.fromEntries(problemsOf(route)) },
   };
 }
 
@@ -117,14 +117,20 @@ function securityOf({ opensTo, openOnThisMachine, fromBeacons }: Route): Json[] 
   return openOnThisMachine ? [...schemes, {}] : schemes;
 }
 
+function answersOf(route: Route): Json {
+  const others = Object.entries(route.also ?? {}).map(([status, words]) => [status, { description: words }] as const);
+  return { [route.answer.status ?? 200]: answerOf(route), ...Object.fromEntries(others) };
+}
+
 function answerOf(route: Route): Json {
-  const { words, schema, type } = route.answer;
+  const { words, schema, type, status } = route.answer;
+  if (status !== undefined) return { description: words };
   if (!schema)
     return { description: words, content: { [(type ?? '').split(';')[0] ?? '']: { schema: { type: 'string' } } } };
   return { description: words, content: { 'application/json': { schema: reference(answerName(route)) } } };
 }
 
-function problemsOf({ body, params, query, opensTo, refusals = [] }: Route): [string, Json][] {
+function problemsOf({ body, params, query, opensTo, inPages, refusals = [] }: Route): [string, Json][] {
   const codes = new Set<ProblemCode>([
     ...(body || params || query ? (['bad_input'] as const) : []),
     ...(opensTo.length > 0 ? (['unauthorized'] as const) : []),
@@ -134,7 +140,9 @@ function problemsOf({ body, params, query, opensTo, refusals = [] }: Route): [st
     'too_many',
     'internal',
   ]);
-  const content = { [PROBLEM_TYPE.split(';')[0] ?? '']: { schema: reference('Problem') } };
+  const content = inPages
+    ? { 'text/html': { schema: { type: 'string', description: 'A problem document as a comment.' } } }
+    : { [PROBLEM_TYPE.split(';')[0] ?? '']: { schema: reference('Problem') } };
   return [...codes].map((code) => {
     const { status, title } = documented(code);
     const headers = code === 'too_many' || code === 'not_ready' ? { headers: RETRY_AFTER } : {};

@@ -3,7 +3,8 @@ import { Currency, type Decision, type DecisionRequest } from '../domain/index.t
 import { renderForm, shareOffers, type Tree, treeOf, type View } from '../widget/index.ts';
 import type { ForPages } from './widget-answer.ts';
 
-const FormName = z.enum(['together', 'carousel', 'bump', 'popup', 'comparison', 'progress', 'thanks', 'bundle']);
+/** The forms in which offers are shown. */
+export const FormName = z.enum(['together', 'carousel', 'bump', 'popup', 'comparison', 'progress', 'thanks', 'bundle']);
 const Address = z.string().max(2_000);
 
 /** What a page may want beside a decision, in the address of the call. */
@@ -32,7 +33,7 @@ export const PageQuery = z.object({
 export type PageQuery = z.infer<typeof PageQuery>;
 
 /** What a form is made of. */
-interface Shown {
+export interface Shown {
   readonly request: DecisionRequest;
   readonly decision: Decision;
   readonly pages: ForPages;
@@ -40,9 +41,18 @@ interface Shown {
 
 /** The forms that a page wants of a decision, as values that the widget makes elements of; null where one has nothing to show. */
 export function pageForms({ forms = [], ...query }: PageQuery, shown: Shown): readonly (Tree | null)[] {
-  const { request, decision, pages } = shown;
+  const { decision } = shown;
+  const view = viewOf(query, shown);
+  return shareOffers(forms, decision.offers).map((offers, place) => {
+    const own = { ...view, decision: { ...decision, offers: [...offers] } };
+    return renderForm(treeOf, own, forms[place]) ?? null;
+  });
+}
+
+/** What a form shows of a decision, as the page wants it. */
+export function viewOf(query: Omit<PageQuery, 'words' | 'forms'>, { request, decision, pages }: Shown): View {
   const inCart = request.cart.some(({ productId }) => productId === request.productId);
-  const view: View = {
+  return {
     decision,
     words: pages.words,
     locale: pages.locale,
@@ -53,8 +63,4 @@ export function pageForms({ forms = [], ...query }: PageQuery, shown: Shown): re
     decline: query.declineUrl,
     approx: query.approx,
   };
-  return shareOffers(forms, decision.offers).map((offers, place) => {
-    const own = { ...view, decision: { ...decision, offers: [...offers] } };
-    return renderForm(treeOf, own, forms[place]) ?? null;
-  });
 }

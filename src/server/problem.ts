@@ -81,6 +81,13 @@ export function statusOf(code: ProblemCode): number {
   return STATUS[code];
 }
 
+/** A problem document as a comment of HTML: in a page nobody sees it, and nothing that it quotes can end it. */
+export function asComment(problem: Problem): string {
+  const signs = /[<>&-]/g;
+  const code = (sign: string): string => `\\u00${sign.charCodeAt(0).toString(16)}`;
+  return `<!-- ${JSON.stringify(problem).replaceAll(signs, code)} -->`;
+}
+
 /** The status, as text, under which an API description lists a problem, and its title. */
 export function documented(code: ProblemCode): { status: string; title: string } {
   return { status: String(STATUS[code]), title: TITLES[code] };

@@ -1,7 +1,8 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { turnedAway } from './asker.ts';
 import { understood } from './bad-input.ts';
 import { hotSchema } from './hot-schema.ts';
+import { HttpAnswer } from './http-answer.ts';
 import { isLocal } from './is-local.ts';
 import type { Desk, Route } from './route.ts';
 
@@ -12,7 +13,7 @@ export function registerRoute(app: FastifyInstance, route: Route, desk: Desk): v
   app.route({
     method: route.method,
     url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
-    config: { keyInAddress: route.fromBeacons === true },
+    config: { keyInAddress: route.fromBeacons === true, inPages: route.inPages === true },
     ...(body && { bodyLimit: body.maxBytes }),
     // What compiled code turns down, zod explains.
     ...(hot && { schema: { body: hotSchema(body.schema) }, attachValidation: true }),
@@ -22,9 +23,16 @@ export function registerRoute(app: FastifyInstance, route: Route, desk: Desk): v
     },
     handler(request, reply) {
       if (answer.type !== undefined) reply.type(answer.type);
-      return route.run(desk, askedBy(request, route));
+      const answered = route.run(desk, askedBy(request, route));
+      return answered instanceof Promise ? answered.then((each) => put(each, reply)) : put(answered, reply);
     },
   });
+}
+
+function put(answered: unknown, reply: FastifyReply): unknown {
+  if (!(answered instanceof HttpAnswer)) return answered;
+  const { status, headers, body } = answered;
+  return reply.code(status).headers(headers).send(body);
 }
 
 function opens({ opensTo, openOnThisMachine }: Route, request: FastifyRequest): boolean {
@@ -38,6 +46,7 @@ function askedBy(request: FastifyRequest, route: Route) {
     query: query && understood(query, request.query, 'query'),
     body: body && bodyOf(request, body),
     kind: request.asker.kind,
+    header: (name: string) => [request.headers[name]].flat()[0],
   };
 }
 

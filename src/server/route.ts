@@ -9,6 +9,8 @@ export interface Desk {
   readonly serving: Serving;
   readonly metrics: Metrics;
   readonly version: string;
+  /** Whose pages may ask from a browser. */
+  readonly allowedOrigins: readonly string[];
 }
 
 /** What was asked, as the schemas of the route made it out. */
@@ -18,6 +20,8 @@ export interface Asked<Params, Query, Body> {
   readonly body: Body;
   /** Whose key it was; absent on a call that needs none. */
   readonly kind: KeyKind | undefined;
+  /** A header of the request, by its name in small letters. */
+  readonly header: (name: string) => string | undefined;
 }
 
 /** What a body is and how much of it is taken. */
@@ -44,12 +48,23 @@ export interface Route<Params = unknown, Query = unknown, Body = unknown> {
   readonly openOnThisMachine?: boolean;
   /** A browser's beacon can set no headers: the key may stand in the address, and the body may come as text. */
   readonly fromBeacons?: boolean;
+  /** A form of a page posts here: the body may come as forms send it, each name with its text or texts. */
+  readonly fromForms?: boolean;
+  /** The answer becomes part of a page: a refusal is a comment there, which nobody sees. */
+  readonly inPages?: boolean;
   readonly summary: string;
   readonly description: string;
   readonly params?: z.ZodType<Params>;
   readonly query?: z.ZodType<Query>;
   readonly body?: BodyRule<Body>;
-  readonly answer: { readonly words: string; readonly schema?: z.ZodType; readonly type?: string };
+  readonly answer: {
+    readonly words: string;
+    readonly schema?: z.ZodType;
+    readonly type?: string;
+    readonly status?: 204;
+  };
+  /** What it answers otherwise without any content, by status. */
+  readonly also?: Readonly<Record<string, string>>;
   /** Refusals beyond those that every call can give. */
   readonly refusals?: readonly RefusalCode[];
   readonly run: (desk: Desk, asked: Asked<Params, Query, Body>) => unknown;

@@ -16,6 +16,7 @@ import { bareProblem } from './problem.ts';
 import { registerRoute } from './register-route.ts';
 import type { Desk } from './route.ts';
 import { ROUTES } from './routes/index.ts';
+import { takeForms } from './take-forms.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { serveWidget } from './widget/index.ts';
 
@@ -89,7 +90,7 @@ async function buildApp(options: ServerOptions): Promise<FastifyInstance> {
   identifyAskers(app, serving.keys);
   answerErrors(app, { ping: serving.context.store.ping });
   await limitRates(app, options.rateLimits ?? GENEROUS);
-  await addRoutes(app, { serving, metrics, version }, allowedOrigins);
+  await addRoutes(app, { serving, metrics, version, allowedOrigins });
   await serveDocs(app, openApiOf(ROUTES, version));
   registerPage(app, serving);
   serveWidget(app);
@@ -97,15 +98,15 @@ async function buildApp(options: ServerOptions): Promise<FastifyInstance> {
   return app;
 }
 
-async function addRoutes(app: FastifyInstance, desk: Desk, allowedOrigins: readonly string[]): Promise<void> {
+async function addRoutes(app: FastifyInstance, desk: Desk): Promise<void> {
   const forBrowsers = ROUTES.filter(({ opensTo }) => opensTo.includes('browser'));
   for (const route of ROUTES) if (!forBrowsers.includes(route)) registerRoute(app, route, desk);
   // What concerns browsers of other origins stays in here.
   await app.register(async (scope) => {
-    if (allowedOrigins.length > 0)
+    if (desk.allowedOrigins.length > 0)
       await scope.register(cors, {
-        origin: [...allowedOrigins],
-        methods: ['POST'],
+        origin: [...desk.allowedOrigins],
+        methods: ['GET', 'POST'],
         allowedHeaders: ['authorization', 'content-type', 'x-cartwright-key'],
         exposedHeaders: ['retry-after'],
         maxAge: 7_200,
@@ -114,7 +115,11 @@ async function addRoutes(app: FastifyInstance, desk: Desk, allowedOrigins: reado
     await scope.register(async (beacons) => {
       // A beacon sends text, so that the browser need not ask first; it is JSON all the same.
       beacons.addContentTypeParser('text/plain', { parseAs: 'string' }, app.getDefaultJsonParser('error', 'error'));
-      for (const route of forBrowsers) if (route.fromBeacons) registerRoute(beacons, route, desk);
+      for (const route of forBrowsers) if (route.fromBeacons && !route.fromForms) registerRoute(beacons, route, desk);
+    });
+    await scope.register(async (forms) => {
+      takeForms(forms);
+      for (const route of forBrowsers) if (route.fromForms) registerRoute(forms, route, desk);
     });
   });
 }

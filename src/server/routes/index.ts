@@ -7,6 +7,7 @@ import {
   showConfigRoute,
   showConfigVersionRoute,
 } from './config.ts';
+import { declineOffersRoute } from './decline-offers.ts';
 import { explainDecisionRoute } from './explain-decision.ts';
 import { showLiveRoute, showReadyRoute } from './health.ts';
 import { listCategoriesRoute } from './list-categories.ts';
@@ -19,6 +20,7 @@ import { searchProductsRoute } from './search-products.ts';
 import { redeemOffersRoute, verifyOffersRoute } from './signed-offers.ts';
 import { proposeMergesRoute, showSegmentRoute, showSegmentsRoute, sizeSegmentRoute } from './segments.ts';
 import { showCompatibilityRoute } from './show-compatibility.ts';
+import { showFragmentRoute } from './show-fragment.ts';
 import { showMetricsRoute } from './show-metrics.ts';
 import { showProductRoute } from './show-product.ts';
 import { showRelationsRoute } from './show-relations.ts';
@@ -28,6 +30,8 @@ import { showStatsRoute } from './show-stats.ts';
 export const ROUTES: readonly Route[] = [
   makeDecisionRoute,
   recordEventsRoute,
+  showFragmentRoute,
+  declineOffersRoute,
   verifyOffersRoute,
   redeemOffersRoute,
   putProductsRoute,

@@ -1,5 +1,6 @@
 import { DecisionRequest } from '../../domain/index.ts';
 import { makeDecision } from '../../operations/index.ts';
+import { asClaimed } from '../as-claimed.ts';
 import { pageForms, PageQuery } from '../page-forms.ts';
 import { route } from '../route.ts';
 import { DecisionAnswer, forPages } from '../widget-answer.ts';
@@ -34,7 +35,7 @@ export const makeDecisionRoute = route({
   },
   answer: { words: 'The decision', schema: DecisionAnswer },
   run({ serving, metrics }, { query, body, kind }) {
-    const decision = makeDecision(serving, kind === 'server' ? body : asClaimed(body));
+    const decision = makeDecision(serving, asClaimed(body, kind));
     metrics.decided(decision);
     if (query.words !== 'true' && query.forms === undefined) return decision;
     const { words, ...pages } = forPages(serving, body);
@@ -46,9 +47,3 @@ export const makeDecisionRoute = route({
     };
   },
 });
-
-/** In a browser anybody can write any customer's id. */
-function asClaimed(request: DecisionRequest): DecisionRequest {
-  const { shopper } = request;
-  return shopper?.customerId === undefined ? request : { ...request, shopper: { ...shopper, claimed: true } };
-}

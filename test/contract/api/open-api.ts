@@ -23,7 +23,7 @@ export const OpenApi = z.looseObject({
           .array(z.looseObject({ name: z.string(), in: z.enum(['path', 'query']), required: z.boolean() }))
           .optional(),
         requestBody: z.looseObject({ content: Content }).optional(),
-        responses: z.record(z.string(), z.looseObject({ description: z.string(), content: Content })),
+        responses: z.record(z.string(), z.looseObject({ description: z.string(), content: Content.default({}) })),
       }),
     ),
   ),
