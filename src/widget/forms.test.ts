@@ -91,7 +91,9 @@ test('S3 one button puts all that goes together into the cart; each line can be 
   expect(postedBy(twigs, 'token:bulb')).toEqual(['token of bulb']);
   const button = twigs.find(({ attributes }) => attributes['part'] === 'button');
   expect(textOf(button!)).toBe('Add 3 for €58.00');
-  expect(twigs.filter(({ attributes }) => attributes['part'] === 'small saving').map(textOf)).toEqual(['You save €2.00']);
+  expect(twigs.filter(({ attributes }) => attributes['part'] === 'small saving').map(textOf)).toEqual([
+    'You save €2.00',
+  ]);
 });
 
 test('S3 a set is put into the cart whole, but for what lies there already', () => {

@@ -9,7 +9,7 @@
  *   script finds that there is more than fits. `dialog` stands open in the page until a script lifts it by `showModal`.
  * - `[data-product]` is one offer, to be measured by what is in view and by clicks on links in it.
  * - `[data-line]` holds one `Line`; it is left out while its `input[data-do=toggle]` is ticked. What is left goes through `holesOf`, with
- *   the `data-currency` of the list and the `lang` of the form, and fills each `data-text` by `say`; without lines the button is disabled.
+ *   amounts written by the `data-amounts` of the list and the `lang` of the form, and fills each `data-text` by `say`; without lines the button is disabled.
  * - `[role=status]` is empty; what it may say stands in its `data-says`: that it lies in the cart, that it could not be put there, that
  *   the refusal was heard.
  */

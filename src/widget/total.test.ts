@@ -24,8 +24,8 @@ test('S3 the price of a set holds while all of the set is taken', () => {
 });
 
 test('S3 what is saved is said where something is', () => {
-  expect(holesOf([LAMP, BULB], 'EUR', 'en')).toEqual({ number: '2', amount: '€44.00', saved: '€6.00' });
-  expect(holesOf([LAMP], 'EUR', 'en')).toEqual({ number: '1', amount: '€40.00', saved: '' });
+  expect(holesOf([LAMP, BULB], String)).toEqual({ number: '2', amount: '4400', saved: '600' });
+  expect(holesOf([LAMP], String)).toEqual({ number: '1', amount: '4000', saved: '' });
 });
 
 test('S3 a piece serves one deal, and a total is what the lines cost less what is saved', () => {

@@ -1,5 +1,4 @@
-import type { Currency, Offer } from '../domain/index.ts';
-import { money } from './money.ts';
+import type { Offer } from '../domain/index.ts';
 
 /** One piece of a product that a form can put into the cart, as `data-line` holds it. */
 export type Line = Pick<Offer, 'productId' | 'priceMinor' | 'deal'>;
@@ -22,16 +21,14 @@ export function totalOf(lines: readonly Line[]): { totalMinor: number; savedMino
   return { totalMinor: totalMinor - savedMinor, savedMinor };
 }
 
-/** What the texts with `data-text` say of lines that are not left out: how many, what they cost, and what is saved; empty where nothing is. */
+/**
+ * What the texts with `data-text` say of lines that are not left out: how many, what they cost, and what is saved, which is empty
+ * where nothing is. `write` writes an amount of their currency for people.
+ */
 export function holesOf(
   lines: readonly Line[],
-  currency: Currency,
-  locale: string,
+  write: (amountMinor: number) => string,
 ): Record<'number' | 'amount' | 'saved', string> {
   const { totalMinor, savedMinor } = totalOf(lines);
-  return {
-    number: `${lines.length}`,
-    amount: money(totalMinor, currency, { locale }),
-    saved: savedMinor ? money(savedMinor, currency, { locale }) : '',
-  };
+  return { number: `${lines.length}`, amount: write(totalMinor), saved: savedMinor ? write(savedMinor) : '' };
 }

@@ -6,6 +6,8 @@ import { told } from '../parts/card.ts';
 import { adding, posted } from '../parts/posting.ts';
 import { price } from '../parts/price.ts';
 import { shown } from '../parts/product.ts';
+import { amountIn } from '../amount.ts';
+import { amountStyle } from '../money.ts';
 import { say } from '../say.ts';
 import { holesOf } from '../total.ts';
 
@@ -21,7 +23,8 @@ export const together: Form = (kit) => {
   const { currency } = offers[0]!;
   const rows: Row[] = [...offers];
   if (product?.currency === currency) rows.unshift({ ...product, reason: words.thisProduct });
-  const holes = holesOf(rows, currency, locale);
+  const style = amountStyle(currency, locale);
+  const holes = holesOf(rows, (amountMinor) => amountIn(amountMinor, locale, style));
   const live = (tag: string, part: string, text: string) => make(tag, { part, 'data-text': text }, say(text, holes));
   return box(
     kit,
@@ -30,7 +33,7 @@ export const together: Form = (kit) => {
       offers,
       make(
         'ul',
-        { part: 'list', 'data-currency': currency },
+        { part: 'list', 'data-amounts': JSON.stringify(style) },
         rows.map((each) => line(kit, each)),
       ),
       make(
