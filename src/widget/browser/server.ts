@@ -13,7 +13,7 @@ export function setServer(address: string): void {
 
 /** The address of a call, key included, so that no browser has to ask first whether it may. */
 export function addressOf(call: string, more?: Record<string, string | undefined>): string {
-  const said = Object.entries({ key, ...more }).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  const said = Object.entries({ key, ...more }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   return `${base}${call}?${new URLSearchParams(said)}`;
 }
 
