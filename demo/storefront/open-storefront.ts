@@ -4,6 +4,7 @@ import { ACTIONS } from './actions/index.ts';
 import { assetAt } from './assets.ts';
 import { keptCatalogue } from './catalogue/read-catalogue.ts';
 import { documentOf } from './layout/document.ts';
+import { cartText } from './layout/offers.ts';
 import type { Page } from './layout/page.ts';
 import { pageAt } from './pages/page-at.ts';
 import { pictureAt } from './picture-at.ts';
@@ -38,7 +39,21 @@ async function act(visit: Visit): Promise<PageAnswer> {
   const action = ACTIONS.get(path);
   if (action === undefined) return show(visit, await pageAt(visit));
   const { session = visit.session, goOn } = await action(visit, request.form);
+  if (request.headers['accept'] === 'application/json') return cartAnswer(visit, session);
   return { type: 'text/plain; charset=utf-8', body: '', headers: headersOf(visit, session), seeOther: goOn };
+}
+
+/** The cart as a script on the page wants it; a change that came to nothing is a conflict. */
+function cartAnswer(visit: Visit, session: Session): PageAnswer {
+  const pieces = session.cart.reduce((sum, { quantity }) => sum + quantity, 0);
+  const body = JSON.stringify({ pieces, cart: cartText(session.cart), label: visit.words.cartOf(pieces) });
+  const unchanged = session === visit.session;
+  return {
+    type: 'application/json; charset=utf-8',
+    body,
+    headers: headersOf(visit, session),
+    ...(unchanged && { trouble: 'conflict' }),
+  };
 }
 
 function show(visit: Visit, page: Page): PageAnswer {

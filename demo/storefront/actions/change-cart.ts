@@ -11,16 +11,19 @@ const MOST_TOKEN = 8_000;
 
 /**
  * Puts products into the cart, or sets how many pieces there are. The widget's forms and our own send the same fields: `productId` (several),
- * those to leave out as `without`, one to take out as `instead`; and, of an offer, `decisionId` and a `token:ID` for each price.
+ * those to leave out as `without`, one to take out as `instead`; and, of an offer, `decisionId` and a `token:ID` for each price, or `token`
+ * where a script picked them already.
  */
 export const changeCart: Action = (visit, form) => {
+  const less = form.get('less');
+  if (less !== null) return setPieces(visit, less, piecesOf(visit.session.cart, less) - 1);
   const set = form.get('set');
-  return set === null ? add(visit, form) : setPieces(visit, set, form);
+  return set === null ? add(visit, form) : setPieces(visit, set, piecesIn(form, 0));
 };
 
-function setPieces({ session }: Visit, productId: ProductId, form: URLSearchParams): Done {
-  const cart = withLine(session.cart, { productId, quantity: piecesIn(form, 0) });
-  return { session: { ...session, cart }, goOn: withinShop(form.get('back')) };
+function setPieces({ session, request }: Visit, productId: ProductId, quantity: number): Done {
+  const cart = withLine(session.cart, { productId, quantity });
+  return { session: { ...session, cart }, goOn: withinShop(request.form.get('back')) };
 }
 
 function add(visit: Visit, form: URLSearchParams): Done {
@@ -54,7 +57,10 @@ function productsIn({ catalogue }: Visit, form: URLSearchParams): readonly Produ
 function remember({ visitors, session }: Visit, products: readonly ProductId[], form: URLSearchParams): void {
   const decisionId = DecisionId.safeParse(form.get('decisionId')).data;
   if (decisionId === undefined) return;
-  const tokens = products.flatMap((id) => form.get(`token:${id}`) ?? []).filter(({ length }) => length <= MOST_TOKEN);
+  const named = products.flatMap((id) => form.getAll(`token:${id}`));
+  const tokens = [...named, ...form.getAll('token')]
+    .filter(({ length }) => length <= MOST_TOKEN)
+    .slice(0, MOST_PRODUCTS);
   visitors.take(session.visitor, { decisionId, products, tokens });
 }
 

@@ -27,11 +27,24 @@ export function documentOf(visit: Visit, page: Page): Html {
       </head>
       <body ${told(visit)}>
         <a class="skip" href="#content">${words.skip}</a>
-        ${strip(visit)} ${header(visit)}
+        ${strip(visit, decisionsIn(page.main))} ${header(visit)}
         <main id="content">${page.main}</main>
-        ${footer(visit)}
+        ${footer(visit)} ${whyPanel(visit)}
       </body>
     </html>`;
+}
+
+/** Beside the page, where scripts run; else the link of the strip leads to a page with the same. */
+function whyPanel({ words }: Visit): Html {
+  return html`<dialog id="why-panel" class="why-panel" aria-label="${words.whyTitle}">
+    <form method="dialog"><button class="quiet">${words.close}</button></form>
+    <div data-told aria-live="polite"></div>
+  </dialog>`;
+}
+
+/** The decisions whose fragments stand on the page. Only our own markup can hold such an attribute: texts have no quotes. */
+function decisionsIn({ text }: Html): readonly string[] {
+  return [...new Set([...text.matchAll(/ decision="(dec_[0-9a-z]{26})"/g)].flatMap(([, id]) => id ?? []))];
 }
 
 /** The widget by one tag, and the shop's own script; a browser without scripts goes and says so. */

@@ -22,7 +22,7 @@ export async function cartPage(visit: Visit): Promise<Page> {
     title: words.cartTitle,
     main: html`${saidPart(visit)} ${visit.cartShrank && notice(words.gone)} ${ended && notice(words.offerEnded)}
       <h1>${words.cartTitle}</h1>
-      <div class="cart">
+      <div class="cart" data-priced>
         <ul class="lines">
           ${cart.lines.map((each) => line(visit, each, cart.currency))}
         </ul>
@@ -32,8 +32,7 @@ export async function cartPage(visit: Visit): Promise<Page> {
           <p><a href="${HOME}">${words.goOn}</a></p>
         </div>
       </div>
-      ${await offers(visit, { placement: 'cart', form: 'progress' })}
-      ${await offers(visit, { placement: 'cart', form: 'carousel' })}`,
+      ${await offers(visit, { placement: 'cart' })}`,
   };
 }
 

@@ -31,7 +31,7 @@ export async function checkoutPage(visit: Visit): Promise<Page> {
           </form>
           ${await offers(visit, { placement: 'checkout', form: 'bump' })}
         </div>
-        <div class="side">
+        <div class="side" data-priced>
           <h2>${words.summary}</h2>
           <ul class="ordered">
             ${cart.lines.map(({ productId, quantity }) => html`<li>${quantity} × ${titleOf(visit, productId)}</li>`)}

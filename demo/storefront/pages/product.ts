@@ -16,6 +16,8 @@ import { missingPage } from './missing.ts';
 import { variantName } from './variant-name.ts';
 
 const FEW = 5;
+/** Each shows what it alone can show of one decision; the last takes the rest. */
+const FORMS = ['bundle', 'together', 'comparison', 'carousel'];
 
 /** A product with its variants, what is known of it, and what goes with it. */
 export async function productPageOf(visit: Visit, id: string): Promise<Page> {
@@ -36,10 +38,13 @@ export async function productPageOf(visit: Visit, id: string): Promise<Page> {
         </div>
         ${about(visit, product)}
       </article>
-      ${await offers(visit, { ...together, form: 'comparison' })}
-      ${await offers(visit, { ...together, form: 'bundle' })} ${await offers(visit, { ...together, form: 'together' })}
-      ${await offers(visit, { ...together, form: 'carousel' })}`,
+      ${await Promise.all(FORMS.map((form) => offers(visit, { ...together, form })))} ${await popup(visit)}`,
   };
+}
+
+/** It opens when something was put into the cart; without scripts the next page says what goes with it. */
+async function popup(visit: Visit): Promise<Html | false> {
+  return !visit.session.plain && offers(visit, { placement: 'add_to_cart', form: 'popup' });
 }
 
 function stock({ words, catalogue }: Visit, product: Product): Html | false {
@@ -72,7 +77,7 @@ function variant(visit: Visit, article: Article, { each, chosen }: { each: Produ
 function buying(visit: Visit, product: Product): Html | false {
   if (!visit.catalogue.sells(product)) return false;
   const { words } = visit;
-  return html`<form class="buying" method="post" action="/shop/cart" data-add>
+  return html`<form class="buying" method="post" action="/shop/cart" data-add="${words.added}">
     ${hidden({ productId: product.id, back: productPage(product.id) })}
     <label class="pieces-field"
       >${words.quantity}
@@ -86,6 +91,7 @@ function buying(visit: Visit, product: Product): Html | false {
         autocomplete="off"
     /></label>
     <button class="button">${words.add}</button>
+    <p class="done" role="status"></p>
   </form>`;
 }
 
