@@ -1,5 +1,5 @@
 import type { Currency } from '../domain/index.ts';
-import { amountIn, type AmountStyle } from './amount.ts';
+import type { AmountStyle } from './amount.ts';
 
 /** Currencies of ISO 4217 whose minor unit is not a hundredth; browsers know other digits for some, those of everyday use. */
 const WHOLE = 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF';
@@ -29,9 +29,24 @@ export function money(
   currency: Currency,
   { locale, approx }: { locale: string; approx?: Approx | undefined },
 ): string {
-  if (!approx) return amountIn(amountMinor, locale, amountStyle(currency, locale));
-  const elsewhere = amountMinor * approx.rate * 10 ** (digitsOf(approx.currency) - digitsOf(currency));
-  return amountIn(elsewhere, locale, amountStyle(approx.currency, locale));
+  const amount = (amountMinor / 10 ** digitsOf(currency)) * (approx?.rate ?? 1);
+  return formatOf(approx?.currency ?? currency, locale).format(amount);
+}
+
+/** Languages come with requests, so there is an end to what is kept for them. */
+const MOST_FORMATS = 500;
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Making a format takes longer than making a form. */
+function formatOf(currency: Currency, locale: string): Intl.NumberFormat {
+  const key = `${locale} ${currency}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(locale, amountStyle(currency, locale));
+    if (formats.size >= MOST_FORMATS) formats.clear();
+    formats.set(key, format);
+  }
+  return format;
 }
 
 function digitsOf(currency: Currency): number {

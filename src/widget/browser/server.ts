@@ -13,7 +13,9 @@ export function setServer(address: string): void {
 
 /** The address of a call, key included, so that no browser has to ask first whether it may. */
 export function addressOf(call: string, more?: Record<string, string | undefined>): string {
-  const said = Object.entries({ key, ...more }).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  const said = Object.entries({ key, ...more }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
   return `${base}${call}?${new URLSearchParams(said)}`;
 }
 
