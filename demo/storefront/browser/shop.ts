@@ -90,17 +90,18 @@ function load(address: string): Promise<Document | undefined> {
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-add]'))
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const fields = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
-    const productId = fields.get('productId') ?? '';
-    changeCart(fields)
-      .then(() => {
-        const status = form.querySelector('[role=status]');
-        if (status) status.textContent = form.dataset['add'] ?? '';
-        const detail = { lines: [{ productId, quantity: Number(fields.get('quantity')) }] };
-        form.dispatchEvent(new CustomEvent('cartwright-added', { bubbles: true, detail }));
-      })
-      .catch(() => form.submit());
+    addFrom(form).catch(() => form.submit());
   });
+
+async function addFrom(form: HTMLFormElement): Promise<void> {
+  const fields = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') fields.append(name, value);
+  await changeCart(fields);
+  const status = form.querySelector('[role=status]');
+  if (status) status.textContent = form.dataset['add'] ?? '';
+  const lines = [{ productId: fields.get('productId'), quantity: Number(fields.get('quantity')) }];
+  form.dispatchEvent(new CustomEvent('cartwright-added', { bubbles: true, detail: { lines } }));
+}
 
 /* Why am I seeing this? */
 const opener = document.getElementById('why-open');
