@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { pictureOf } from '../../../demo/index.ts';
+import { html, Html } from '../../../src/lib/index.ts';
+import { markup } from '../../../src/server/testing.ts';
+import { type FormName, renderForm } from '../../../src/widget/index.ts';
+import { type ServedPages, servePages } from '../serve-pages.ts';
+import { PRODUCTS } from './shop-window.ts';
+import { galleryViews } from './views.ts';
+
+const STYLE = readFileSync(new URL('../../../src/widget/style.css', import.meta.url), 'utf8');
+
+/** How the gallery is dressed: as a page that sets nothing of ours, or as a shop with colours of its own. */
+export const DRESSES = {
+  plain: 'body { font-family: sans-serif; color: CanvasText; background: Canvas }',
+  shop: `body { font-family: serif; color: light-dark(#23302b, #e8efe9); background: light-dark(#fbfaf7, #17201c) }
+    .cartwright { --cartwright-accent: light-dark(#1f6b4a, #8fd6b2); --cartwright-on-accent: light-dark(#fff, #10241a);
+      --cartwright-radius: 0.9em }`,
+};
+
+/** What a gallery looks like. */
+export interface GalleryLook {
+  readonly locale?: string;
+  readonly dress?: keyof typeof DRESSES;
+  readonly rtl?: boolean;
+}
+
+/** Serves one page with every form of the widget as a server makes it, at `/`. */
+export async function openGallery(look: GalleryLook = {}): Promise<ServedPages> {
+  const pages = await servePages();
+  pages.serve('/', { type: 'text/html', body: galleryPage(look) });
+  for (const product of PRODUCTS.values())
+    pages.serve(`/pictures/${encodeURIComponent(product.id)}.svg`, { type: 'image/svg+xml', body: pictureOf(product) });
+  return pages;
+}
+
+function galleryPage({ locale = 'en', dress = 'plain', rtl = false }: GalleryLook): string {
+  const shown = Object.entries(galleryViews(locale)).map(
+    ([form, view]) =>
+      html`<cartwright-offers class="cartwright">${renderForm(markup, view, form as FormName)}</cartwright-offers>`,
+  );
+  return html`<!doctype html>
+    <html lang="${locale}" dir="${rtl ? 'rtl' : 'ltr'}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>Gallery</title>
+        <style>
+          :root { color-scheme: light dark }
+          body { margin: 0 auto; padding: 16px; max-width: 1100px; line-height: 1.45 }
+          cartwright-offers { margin-block-end: 48px }
+          ${new Html(DRESSES[dress] + STYLE)}
+        </style>
+      </head>
+      <body>
+        <main>
+          <h1>Gallery</h1>
+          ${shown}
+        </main>
+      </body>
+    </html>`.text;
+}
