@@ -25,6 +25,9 @@ export interface OffersAttributes {
   readonly links?: string | undefined;
   /** Where the picture of a product is: `/pictures/{id}.jpg`. */
   readonly images?: string | undefined;
+  /** The shop's own addresses that forms post to where no script of the shop takes what is put into the cart, or refused. */
+  readonly 'cart-url'?: string | undefined;
+  readonly 'decline-url'?: string | undefined;
   /** Prices in another currency as well: `THB 37.42`. */
   readonly approx?: string | undefined;
   /** How many milliseconds an answer is waited for; 300 unless said. */
@@ -36,8 +39,8 @@ export interface AddDetail {
   readonly lines: readonly CartLine[];
   /** Goes with the order, so that offers get their credit. */
   readonly decisionId: Decision['id'];
-  /** What the shop's server verifies and redeems what was promised with; empty where nothing comes off. */
-  readonly tokens: readonly string[];
+  /** By product, what the shop's server verifies and redeems what was promised with; empty where nothing comes off. */
+  readonly tokens: Readonly<Record<ProductId, string>>;
   readonly placement: DecisionRequest['placement'];
   /** A product of the cart that the line takes the place of, where it is a better version. */
   readonly instead?: ProductId | undefined;
@@ -50,6 +53,8 @@ export interface OffersEvents {
   'cartwright-decided': CustomEvent<{ readonly decision: Decision }>;
   'cartwright-add': CustomEvent<AddDetail>;
   'cartwright-added': CustomEvent<AddDetail>;
+  /** An order bump that was ticked is unticked; the box stays ticked unless the shop prevents that. */
+  'cartwright-remove': CustomEvent<{ readonly lines: readonly CartLine[]; readonly decisionId: Decision['id'] }>;
   'cartwright-declined': CustomEvent<{
     readonly decisionId: Decision['id'];
     readonly productIds: readonly ProductId[];

@@ -47,6 +47,7 @@ export class CartwrightOffers extends HTMLElement {
   static askAnew(): void {
     clearTimeout(settling);
     settling = setTimeout(() => {
+      remembered(); // consent that was given or taken back counts at once
       for (const element of elements) if (element.#asked !== undefined) element.#ask();
     }, SETTLED_MS);
   }
