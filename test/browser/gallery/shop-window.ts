@@ -3,8 +3,9 @@ import type { Deal, Decision, Offer } from '../../../src/domain/index.ts';
 import type { View } from '../../../src/widget/index.ts';
 import { reasonsIn, titleIn, widgetWords } from '../../../src/wording/index.ts';
 
-/** The product of the page, and what completes it. */
+/** The product of the page. */
 export const LAMP = 'LITE-F-ECHO';
+/** What completes it. */
 export const BATTERIES = 'BATT-AAA-4';
 
 /** What the demo shop sells, by id. */
