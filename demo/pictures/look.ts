@@ -1,5 +1,6 @@
 import type { Product } from '../../src/domain/index.ts';
 import { pairHash, textHash } from '../../src/lib/index.ts';
+import { type Emblem, EMBLEMS } from './emblems.ts';
 import type { Mark } from './shapes.ts';
 import { NAMED_TINTS, PLEASANT_TINTS, type Tint } from './tint.ts';
 import { wordsIn } from './title-words.ts';
@@ -15,6 +16,8 @@ export interface Look {
   /** What is printed on it: the letter that the title begins with. */
   readonly initial: string;
   readonly pattern: Pattern;
+  /** The sign that the title names beside the thing itself: a heart, an owl. */
+  readonly emblem: Emblem | undefined;
   /** The first number of an attribute, held within bounds. */
   readonly amount: (name: string, bounds: Bounds) => number;
   /** Whether title or attributes say one of the words. */
@@ -25,8 +28,8 @@ export interface Look {
   readonly dice: (sides: number, salt?: number) => number;
 }
 
-/** What a surface is covered with. */
-export type Pattern = 'plain' | 'dots' | 'stripes' | 'checks' | 'flowers' | 'hearts' | 'stars';
+/** What a surface is covered with all over. */
+export type Pattern = 'plain' | 'dots' | 'stripes' | 'checks';
 
 /** How small and how large an amount may be drawn, and what it is where nobody says. */
 export interface Bounds {
@@ -41,6 +44,8 @@ export type Drawing = (look: Look) => Mark;
 /** Something that can be drawn, and the English nouns that it is called by, parted by bars. */
 export interface Motif {
   readonly nouns: string;
+  /** True where the noun often says what is on a thing, or what it is with: then another noun in the title wins. */
+  readonly aside?: boolean;
   readonly draw: Drawing;
 }
 
@@ -51,50 +56,55 @@ export function lookOf(product: Product): Look {
   const seed = textHash(product.groupId ?? product.id);
   const dice = (sides: number, salt = 0) => pairHash(seed, salt) % sides;
   const title = product.title.slice(0, 200).toLowerCase();
-  const named = namedTints(product, title);
+  const words = wordsIn(title);
+  const named = namedTints(product, words);
   const fact = (name: string) => (Object.hasOwn(product.attributes, name) ? product.attributes[name]! : '');
   const level = LEVELS.indexOf(fact('level'));
   // A ladder of levels has a colour for each; what has no level has one by chance.
   const series = textHash(`${product.brand} ${product.categoryPath.at(-1)}`) + 5 * level;
   const own = (level === -1 ? dice(PLEASANT_TINTS.length) : series) % PLEASANT_TINTS.length;
-  const beside = (own + 3 + dice(PLEASANT_TINTS.length - 5, 1)) % PLEASANT_TINTS.length;
+  const tint = named[0] ?? PLEASANT_TINTS[own]!;
   let said: string | undefined;
   return {
-    tint: named[0] ?? PLEASANT_TINTS[own]!,
-    accent: named[1] ?? PLEASANT_TINTS[beside]!,
+    tint,
+    accent: named.find((other) => other !== tint) ?? besides(tint, own + 3 + dice(PLEASANT_TINTS.length - 5, 1)),
     level: level === -1 ? dice(3, 2) : level,
     initial: /[\p{L}\p{N}]/u.exec(product.title)?.[0].toLocaleUpperCase('en') ?? '',
     pattern: patternOf(title),
+    emblem: words.map((word) => EMBLEMS.get(word)).findLast((emblem) => emblem !== undefined),
     amount: (name, { least, most, usual }) => {
       const found = /\d+(?:[.,]\d+)?/.exec(fact(name).slice(0, 60))?.[0].replace(',', '.');
       return found === undefined ? usual : Math.min(most, Math.max(least, Number(found)));
     },
-    says: (words) => {
+    says: (sought) => {
       said ??= `${title} ${Object.entries(product.attributes)
         .map(([name, value]) => `${name}: ${value}`)
         .join('; ')
         .slice(0, 600)
         .toLowerCase()}`;
-      return words.test(said);
+      return sought.test(said);
     },
     fact: (name) => fact(name).slice(0, 12),
     dice,
   };
 }
 
+/** The first colour from a place in the row that can be told from another one by its lightness alone. */
+function besides(tint: Tint, from: number): Tint {
+  const row = PLEASANT_TINTS.map((_, place) => PLEASANT_TINTS[(from + place) % PLEASANT_TINTS.length]!);
+  return row.find(({ lightness }) => Math.abs(lightness - tint.lightness) > 28) ?? row[0]!;
+}
+
 /** The colours that the product names, an attribute for it before the title. */
-function namedTints(product: Product, title: string): readonly Tint[] {
+function namedTints(product: Product, words: readonly string[]): readonly Tint[] {
   const colour = product.attributes.colour ?? product.attributes.color ?? '';
-  return [...wordsIn(colour.slice(0, 60)), ...wordsIn(title)].flatMap((word) => NAMED_TINTS.get(word) ?? []);
+  return [...wordsIn(colour.slice(0, 60)), ...words].flatMap((word) => NAMED_TINTS.get(word) ?? []);
 }
 
 const PATTERNS: readonly (readonly [RegExp, Pattern])[] = [
   [/retrospot|polkadot|\bspot|\bdott?/, 'dots'],
   [/strip/, 'stripes'],
   [/check|gingham|tartan|patchwork/, 'checks'],
-  [/flower|floral|rose|daisy|paisley|bloom|blossom|garden|strawberr/, 'flowers'],
-  [/heart|love/, 'hearts'],
-  [/star|space|christmas|snow/, 'stars'],
 ];
 
 const patternOf = (title: string): Pattern => PATTERNS.find(([words]) => words.test(title))?.[1] ?? 'plain';

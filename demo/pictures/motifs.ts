@@ -1,22 +1,28 @@
 import type { KindName } from '../catalogue/articles.ts';
-import { bags } from './bags.ts';
-import { bikes } from './bikes.ts';
-import { camping } from './camping.ts';
-import { care } from './care.ts';
-import { clothing } from './clothing.ts';
-import { equipment } from './equipment.ts';
-import { family } from './family.ts';
-import { food } from './food.ts';
-import { headwear } from './headwear.ts';
-import { kitchen } from './kitchen.ts';
-import { lights } from './lights.ts';
-import { locks } from './locks.ts';
+import { finery } from './gifts/finery.ts';
+import { glow } from './gifts/glow.ts';
+import { home } from './gifts/home.ts';
+import { paper } from './gifts/paper.ts';
+import { signs } from './gifts/signs.ts';
+import { table } from './gifts/table.ts';
+import { bags } from './kinds/bags.ts';
+import { bikes } from './kinds/bikes.ts';
+import { camping } from './kinds/camping.ts';
+import { care } from './kinds/care.ts';
+import { clothing } from './kinds/clothing.ts';
+import { equipment } from './kinds/equipment.ts';
+import { family } from './kinds/family.ts';
+import { food } from './kinds/food.ts';
+import { headwear } from './kinds/headwear.ts';
+import { kitchen } from './kinds/kitchen.ts';
+import { lights } from './kinds/lights.ts';
+import { locks } from './kinds/locks.ts';
 import type { Motif } from './look.ts';
-import { outdoors } from './outdoors.ts';
-import { parts } from './parts.ts';
-import { shoes } from './shoes.ts';
-import { tools } from './tools.ts';
-import { tyres } from './tyres.ts';
+import { outdoors } from './kinds/outdoors.ts';
+import { parts } from './kinds/parts.ts';
+import { shoes } from './kinds/shoes.ts';
+import { tools } from './kinds/tools.ts';
+import { tyres } from './kinds/tyres.ts';
 
 /** What the demo shop sells: a kind without a drawing of its own is a mistake that the compiler finds. */
 const kinds = {
@@ -40,4 +46,12 @@ const kinds = {
 } satisfies Record<KindName, Motif>;
 
 /** Everything that can be drawn, by name; kinds of the demo shop under the name of the kind. */
-export const MOTIFS: Readonly<Record<string, Motif>> = kinds;
+export const MOTIFS: Readonly<Record<string, Motif>> = {
+  ...signs,
+  ...table,
+  ...home,
+  ...glow,
+  ...paper,
+  ...finery,
+  ...kinds,
+};

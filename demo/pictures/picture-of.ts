@@ -4,7 +4,7 @@ import { backdropOf } from './backdrop.ts';
 import { lookOf } from './look.ts';
 import { MOTIFS } from './motifs.ts';
 import { recogniser } from './recognise.ts';
-import { escaped } from './shapes.ts';
+import { xmlText } from './shapes.ts';
 
 /** What a picture can be asked to be. */
 export interface PictureOptions {
@@ -26,7 +26,7 @@ export function pictureOf(product: Product, { size = 400, label = product.title 
   const draw = recognise(product)?.draw ?? abstract;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" width="${side}" height="${side}" role="img">`,
-    `<title>${escaped(label.slice(0, 200))}</title>`,
+    `<title>${xmlText(label.slice(0, 200))}</title>`,
     backdropOf(product),
     draw(lookOf(product)),
     '</svg>',

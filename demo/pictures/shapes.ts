@@ -1,3 +1,4 @@
+import { escaped } from '../../src/lib/index.ts';
 import { SHADE } from './tint.ts';
 
 /** A piece of drawing in SVG: whole elements, safe to set beside others. */
@@ -78,7 +79,7 @@ export function faint(mark: Mark, opacity: number): Mark {
 
 /** A short word in the middle of a point: x, y of its base line, and its size. Any text is safe. */
 export function lettering(text: string, [x, y, size]: readonly [number, number, number], colour: string): Mark {
-  return `<text x="${short(x)}" y="${short(y)}" font-size="${short(size)}" font-family="Verdana, 'DejaVu Sans', Arial, sans-serif" font-weight="700" text-anchor="middle" fill="${colour}">${escaped(text)}</text>`;
+  return `<text x="${short(x)}" y="${short(y)}" font-size="${short(size)}" font-family="Verdana, 'DejaVu Sans', Arial, sans-serif" font-weight="700" text-anchor="middle" fill="${colour}">${xmlText(text)}</text>`;
 }
 
 /** The shadow on the ground below a thing: middle, height and half its width. */
@@ -100,11 +101,8 @@ export function times(count: number, each: (place: number) => string): string {
 }
 
 /** Text as XML holds it: no mark-up, and no character that XML forbids. */
-export function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll(FORBIDDEN, '')
-    .replaceAll(/[&<>"']/g, (letter) => `&#${letter.codePointAt(0)};`);
+export function xmlText(text: string): string {
+  return escaped(text.toWellFormed().replaceAll(FORBIDDEN, ''));
 }
 
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{7e}\u{a0}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;

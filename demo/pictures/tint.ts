@@ -5,6 +5,8 @@ export interface Tint {
   readonly dark: string;
   readonly pale: string;
   readonly deep: string;
+  /** How light the base is, from 0 to 255. */
+  readonly lightness: number;
 }
 
 /** A tint from its base colour, `#rrggbb`. */
@@ -15,15 +17,18 @@ export function tintOf(base: string): Tint {
     dark: mixed(base, '#1c2233', 0.26),
     pale: mixed(base, '#ffffff', 0.72),
     deep: mixed(base, '#1c2233', 0.55),
+    lightness: [0.3, 0.59, 0.11].reduce((sum, weight, place) => sum + weight * channelOf(base, place), 0),
   };
 }
 
 /** The colour that lies so far (0-1) on the way from one to the other; both `#rrggbb`. */
 export function mixed(from: string, to: string, share: number): string {
-  const part = (text: string, place: number) => Number.parseInt(text.slice(1 + 2 * place, 3 + 2 * place), 16);
-  const channel = (place: number) => Math.round(part(from, place) * (1 - share) + part(to, place) * share);
+  const channel = (place: number) => Math.round(channelOf(from, place) * (1 - share) + channelOf(to, place) * share);
   return `#${[0, 1, 2].map((place) => channel(place).toString(16).padStart(2, '0')).join('')}`;
 }
+
+const channelOf = (text: string, place: number): number =>
+  Number.parseInt(text.slice(1 + 2 * place, 3 + 2 * place), 16);
 
 /** Colours that a title or a fact may name. */
 export const NAMED_TINTS: ReadonlyMap<string, Tint> = new Map(
@@ -38,9 +43,9 @@ export const NAMED_TINTS: ReadonlyMap<string, Tint> = new Map(
     violet: '#7b64a2',
     lilac: '#a993c4',
     black: '#34383f',
-    white: '#efece4',
+    white: '#e2dccf',
     cream: '#ecdfc3',
-    ivory: '#ece3cf',
+    ivory: '#e3d8bf',
     grey: '#8d959d',
     gray: '#8d959d',
     silver: '#b6bec5',

@@ -1,4 +1,4 @@
-import type { Drawing, Motif } from './look.ts';
+import type { Drawing, Motif } from '../look.ts';
 import {
   around,
   box,
@@ -13,8 +13,8 @@ import {
   shape,
   times,
   turned,
-} from './shapes.ts';
-import { RUBBER, SHADE, SHEEN, STEEL, WHITE } from './tint.ts';
+} from '../shapes.ts';
+import { RUBBER, SHADE, SHEEN, STEEL, WHITE } from '../tint.ts';
 
 const mudguards: Drawing = (look) => {
   const clip = look.says(/clip/);
@@ -198,7 +198,7 @@ const computerMount: Drawing = ({ tint }) =>
 /** What is mounted on a bike. */
 export const equipment = {
   mudguards: { nouns: 'mudguards', draw: mudguards },
-  bell: { nouns: 'bell | bike bell', draw: bell },
+  bell: { nouns: 'bell | bike bell', aside: true, draw: bell },
   mirror: { nouns: 'bike mirror', draw: mirror },
   kickstand: { nouns: 'kickstand', draw: kickstand },
   phoneMount: { nouns: 'phone mount', draw: phoneMount },

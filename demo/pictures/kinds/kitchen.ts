@@ -1,5 +1,5 @@
-import type { Drawing, Motif } from './look.ts';
-import { bottleOf, seal } from './packs.ts';
+import type { Drawing, Motif } from '../look.ts';
+import { bottleOf, seal } from '../packs.ts';
 import {
   box,
   disc,
@@ -14,8 +14,8 @@ import {
   shape,
   times,
   turned,
-} from './shapes.ts';
-import { GOLD, RUBBER, SHADE, SHEEN, STEEL, type Tint, tintOf, WHITE } from './tint.ts';
+} from '../shapes.ts';
+import { GOLD, RUBBER, SHADE, SHEEN, STEEL, type Tint, tintOf, WHITE } from '../tint.ts';
 
 /** A flame that burns above a point, blue at its foot. */
 const flame = (x: number, y: number, size: number): Mark =>
@@ -278,7 +278,7 @@ export const kitchen = {
   stove: { nouns: 'camping stove | stove', draw: stove },
   gasCanister: { nouns: 'gas canister', draw: gasCanister },
   spirit: { nouns: 'spirit fuel', draw: spirit },
-  cookware: { nouns: 'cookware set', draw: cookware },
+  cookware: { nouns: 'cookware set | frying pan | saucepan | pan', draw: cookware },
   cutlery: { nouns: 'spork', draw: cutlery },
   mug: { nouns: 'camp mug', draw: mug },
   fireSteel: { nouns: 'fire steel', draw: fireSteel },

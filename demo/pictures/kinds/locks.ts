@@ -1,6 +1,6 @@
-import type { Drawing, Motif } from './look.ts';
-import { beads, box, disc, line, type Mark, oval, shadow, times } from './shapes.ts';
-import { GOLD, RUBBER, SHEEN, STEEL } from './tint.ts';
+import type { Drawing, Motif } from '../look.ts';
+import { beads, box, disc, line, type Mark, oval, shadow, times } from '../shapes.ts';
+import { GOLD, RUBBER, SHEEN, STEEL } from '../tint.ts';
 
 const keyhole = (x: number, y: number): Mark =>
   disc([x, y, 13], STEEL.pale) + disc([x, y - 3, 4], RUBBER.base) + box([x - 2, y - 2, 4, 10], RUBBER.base);

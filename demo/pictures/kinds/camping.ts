@@ -1,4 +1,4 @@
-import type { Drawing, Motif } from './look.ts';
+import type { Drawing, Motif } from '../look.ts';
 import {
   beads,
   box,
@@ -14,8 +14,8 @@ import {
   shape,
   times,
   turned,
-} from './shapes.ts';
-import { GOLD, PAPER, RUBBER, SHADE, SHEEN, STEEL, WHITE } from './tint.ts';
+} from '../shapes.ts';
+import { GOLD, PAPER, RUBBER, SHADE, SHEEN, STEEL, WHITE } from '../tint.ts';
 
 const guys = (points: string): Mark => line(points, '#f4efe2', 3);
 

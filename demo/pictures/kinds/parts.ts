@@ -1,7 +1,7 @@
-import type { Drawing, Motif } from './look.ts';
-import { seal } from './packs.ts';
-import { around, beads, box, dashes, disc, line, moved, ring, shadow, shape, times, turned } from './shapes.ts';
-import { GOLD, RUBBER, SHADE, SHEEN, STEEL, tintOf } from './tint.ts';
+import type { Drawing, Motif } from '../look.ts';
+import { seal } from '../packs.ts';
+import { around, beads, box, dashes, disc, line, moved, ring, shadow, shape, times, turned } from '../shapes.ts';
+import { GOLD, RUBBER, SHADE, SHEEN, STEEL, tintOf } from '../tint.ts';
 
 const circle = (radius: number) =>
   `M${200 - radius} 196a${radius} ${radius} 0 1 1 ${2 * radius} 0a${radius} ${radius} 0 1 1-${2 * radius} 0`;
@@ -173,13 +173,13 @@ const saddle: Drawing = (look) => {
 
 /** What a bike is put together from, and what of it wears out. */
 export const parts = {
-  chain: { nouns: 'chain | bike chain', draw: chain },
+  chain: { nouns: 'chain | bike chain', aside: true, draw: chain },
   cassette: { nouns: 'cassette', draw: cassette },
   rimPads: { nouns: 'rim brake pads', draw: rimPads },
   brakePads: { nouns: 'disc brake pads | brake pads', draw: brakePads },
   brakeDisc: { nouns: 'brake disc', draw: brakeDisc },
   shiftCable: { nouns: 'cable set', draw: shiftCable },
   barTape: { nouns: 'bar tape', draw: barTape },
-  grips: { nouns: 'grips', draw: grips },
+  grips: { nouns: 'grips', aside: true, draw: grips },
   saddle: { nouns: 'saddle', draw: saddle },
 } satisfies Record<string, Motif>;

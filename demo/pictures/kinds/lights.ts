@@ -1,7 +1,7 @@
-import type { Drawing, Look, Motif } from './look.ts';
-import { rows } from './packs.ts';
-import { box, disc, faint, lettering, line, type Mark, moved, oval, ring, shape, times, turned } from './shapes.ts';
-import { GOLD, RUBBER, SHADE, SHEEN, STEEL, type Tint, tintOf, WHITE } from './tint.ts';
+import type { Drawing, Look, Motif } from '../look.ts';
+import { rows } from '../packs.ts';
+import { box, disc, faint, lettering, line, type Mark, moved, oval, ring, shape, times, turned } from '../shapes.ts';
+import { GOLD, RUBBER, SHADE, SHEEN, STEEL, type Tint, tintOf, WHITE } from '../tint.ts';
 
 const BEAM = '#ffe7a0';
 const GLOW = '#ff5a4a';
@@ -187,7 +187,7 @@ export const lights = {
   rearLight: { nouns: 'rear light', draw: rearLight },
   lightSet: { nouns: 'light set', draw: lightSet },
   dynamoLight: { nouns: 'dynamo front light | dynamo light', draw: dynamoLight },
-  battery: { nouns: 'alkaline batteries | battery', draw: batteries },
+  battery: { nouns: 'alkaline batteries | battery', aside: true, draw: batteries },
   rechargeableBattery: { nouns: 'rechargeable batteries', draw: batteries },
   buttonCell: { nouns: 'button cells', draw: buttonCell },
   batteryCharger: { nouns: 'battery charger', draw: batteryCharger },

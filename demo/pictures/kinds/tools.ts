@@ -1,7 +1,7 @@
-import type { Drawing, Motif } from './look.ts';
-import { seal } from './packs.ts';
-import { box, dashes, disc, line, type Mark, ring, shadow, shape, times, turned } from './shapes.ts';
-import { PAPER, RUBBER, SHADE, SHEEN, STEEL, WHITE, WOOD } from './tint.ts';
+import type { Drawing, Motif } from '../look.ts';
+import { seal } from '../packs.ts';
+import { box, dashes, disc, line, type Mark, ring, shadow, shape, times, turned } from '../shapes.ts';
+import { PAPER, RUBBER, SHADE, SHEEN, STEEL, WHITE, WOOD } from '../tint.ts';
 
 const multitool: Drawing = (look) => {
   const functions = look.amount('functions', { least: 4, most: 24, usual: 10 });

@@ -1,7 +1,7 @@
-import { legsOf, topOf } from './garments.ts';
-import type { Drawing, Motif } from './look.ts';
-import { bothSides, box, disc, line, moved, oval, shadow, shape, times, turned } from './shapes.ts';
-import { SHADE, SHEEN, STEEL, tintOf } from './tint.ts';
+import { legsOf, topOf } from '../garments.ts';
+import type { Drawing, Motif } from '../look.ts';
+import { bothSides, box, disc, line, moved, oval, shadow, shape, times, turned } from '../shapes.ts';
+import { SHADE, SHEEN, STEEL, tintOf } from '../tint.ts';
 
 const NEON = tintOf('#d8e24a');
 
@@ -182,7 +182,7 @@ export const clothing = {
   fleece: { nouns: 'fleece jacket', draw: fleece },
   reflective: { nouns: 'reflective vest', draw: reflective },
   summerGloves: { nouns: 'summer gloves', draw: gloves(false) },
-  winterGloves: { nouns: 'winter gloves', draw: gloves(true) },
+  winterGloves: { nouns: 'winter gloves | glove | oven mitt', draw: gloves(true) },
   socks: { nouns: 'cycling socks | sock', draw: socks(120, false) },
   hikingSocks: { nouns: 'merino hiking socks', draw: socks(84, true) },
   overshoes: { nouns: 'overshoes', draw: overshoes },

@@ -1,7 +1,7 @@
-import type { Drawing, Look, Motif } from './look.ts';
-import { bottleOf, tag } from './packs.ts';
-import { around, box, dashes, line, type Mark, ring, shadow, shape, turned } from './shapes.ts';
-import { GOLD, mixed, PAPER, RUBBER, SHEEN, STEEL } from './tint.ts';
+import type { Drawing, Look, Motif } from '../look.ts';
+import { bottleOf, tag } from '../packs.ts';
+import { around, box, dashes, line, type Mark, ring, shadow, shape, turned } from '../shapes.ts';
+import { GOLD, mixed, PAPER, RUBBER, SHEEN, STEEL } from '../tint.ts';
 
 const circle = (x: number, y: number, radius: number) =>
   `M${x - radius} ${y}a${radius} ${radius} 0 1 1 ${2 * radius} 0a${radius} ${radius} 0 1 1-${2 * radius} 0`;

@@ -1,6 +1,6 @@
-import type { Drawing, Look, Motif } from './look.ts';
-import { bothSides, box, dashes, disc, line, type Mark, moved, oval, scaled, shadow, shape, times } from './shapes.ts';
-import { GOLD, RUBBER, SHADE, SHEEN, STEEL, type Tint, WOOD } from './tint.ts';
+import type { Drawing, Look, Motif } from '../look.ts';
+import { bothSides, box, dashes, disc, line, type Mark, moved, oval, scaled, shadow, shape, times } from '../shapes.ts';
+import { GOLD, RUBBER, SHADE, SHEEN, STEEL, type Tint, WOOD } from '../tint.ts';
 
 const buckle = (x: number, y: number): Mark =>
   box([x - 13, y, 26, 18, 4], RUBBER.base) + box([x - 7, y + 5, 14, 7, 2], STEEL.light);

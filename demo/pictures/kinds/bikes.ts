@@ -1,7 +1,7 @@
-import { bicycle, type Point, powerPack } from './bicycle.ts';
-import type { Drawing, Motif } from './look.ts';
-import { box, disc, line, shape } from './shapes.ts';
-import { RUBBER, STEEL } from './tint.ts';
+import { bicycle, type Point, powerPack } from '../bicycle.ts';
+import type { Drawing, Motif } from '../look.ts';
+import { box, disc, line, shape } from '../shapes.ts';
+import { RUBBER, STEEL } from '../tint.ts';
 
 const roadBike: Drawing = (look) =>
   bicycle(look, {
@@ -192,7 +192,7 @@ export const bikes = {
   roadBike: { nouns: 'road bike | racing bike', draw: roadBike },
   gravelBike: { nouns: 'gravel bike', draw: gravelBike },
   mountainBike: { nouns: 'mountain bike', draw: mountainBike },
-  cityBike: { nouns: 'city bike | bicycle | bike', draw: cityBike },
+  cityBike: { nouns: 'city bike | bicycle | bike', aside: true, draw: cityBike },
   touringBike: { nouns: 'touring bike', draw: touringBike },
   foldingBike: { nouns: 'folding bike', draw: foldingBike },
   electricBike: { nouns: 'electric bike | e-bike', draw: electricBike },

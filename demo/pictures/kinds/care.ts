@@ -1,7 +1,7 @@
-import type { Drawing, Motif } from './look.ts';
-import { bottleOf, rows, tubeOf } from './packs.ts';
-import { around, box, disc, line, type Mark, moved, ring, shadow, shape, times, turned } from './shapes.ts';
-import { RUBBER, SHEEN, STEEL, tintOf, WHITE } from './tint.ts';
+import type { Drawing, Motif } from '../look.ts';
+import { bottleOf, rows, tubeOf } from '../packs.ts';
+import { around, box, disc, line, type Mark, moved, ring, shadow, shape, times, turned } from '../shapes.ts';
+import { RUBBER, SHEEN, STEEL, tintOf, WHITE } from '../tint.ts';
 
 const chainLube: Drawing = (look) => {
   const [tint, sign] = look.says(/wax/)

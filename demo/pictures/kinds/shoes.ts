@@ -1,6 +1,6 @@
-import type { Drawing, Look, Motif } from './look.ts';
-import { box, dashes, disc, line, type Mark, moved, ring, scaled, shadow, shape, times, turned } from './shapes.ts';
-import { GOLD, RUBBER, SHEEN, STEEL, tintOf } from './tint.ts';
+import type { Drawing, Look, Motif } from '../look.ts';
+import { box, dashes, disc, line, type Mark, moved, ring, scaled, shadow, shape, times, turned } from '../shapes.ts';
+import { GOLD, RUBBER, SHEEN, STEEL, tintOf } from '../tint.ts';
 
 /** How a shoe is cut, and how it closes. */
 interface ShoeCut {

@@ -1,7 +1,7 @@
-import type { Drawing, Motif } from './look.ts';
-import { bothSides, box, disc, line, oval, ring, shadow, shape, times } from './shapes.ts';
-import { RUBBER, SHADE, SHEEN, STEEL, WHITE } from './tint.ts';
-import { wheel } from './wheel.ts';
+import type { Drawing, Motif } from '../look.ts';
+import { bothSides, box, disc, line, oval, ring, shadow, shape, times } from '../shapes.ts';
+import { RUBBER, SHADE, SHEEN, STEEL, WHITE } from '../tint.ts';
+import { wheel } from '../wheel.ts';
 
 const childSeat: Drawing = (look) => {
   const front = look.says(/position: front/);

@@ -1,5 +1,5 @@
-import type { Drawing, Look, Motif } from './look.ts';
-import { bottleOf, cartonOf, pouchOf, seal } from './packs.ts';
+import type { Drawing, Look, Motif } from '../look.ts';
+import { bottleOf, cartonOf, pouchOf, seal } from '../packs.ts';
 import {
   around,
   box,
@@ -14,8 +14,8 @@ import {
   shape,
   times,
   turned,
-} from './shapes.ts';
-import { PAPER, RUBBER, SHADE, SHEEN, STEEL, type Tint, tintOf, WHITE } from './tint.ts';
+} from '../shapes.ts';
+import { PAPER, RUBBER, SHADE, SHEEN, STEEL, type Tint, tintOf, WHITE } from '../tint.ts';
 
 /** What a thing tastes of: its colour, and a small picture about the middle of the field. */
 interface Taste {

@@ -1,7 +1,7 @@
-import type { Drawing, Look, Motif } from './look.ts';
-import { bottleOf, tubeOf } from './packs.ts';
-import { around, box, disc, lettering, line, type Mark, oval, ring, shadow, shape, times, turned } from './shapes.ts';
-import { GOLD, PAPER, RUBBER, SHADE, SHEEN, STEEL, tintOf, WHITE, WOOD } from './tint.ts';
+import type { Drawing, Look, Motif } from '../look.ts';
+import { bottleOf, tubeOf } from '../packs.ts';
+import { around, box, disc, lettering, line, type Mark, oval, ring, shadow, shape, times, turned } from '../shapes.ts';
+import { GOLD, PAPER, RUBBER, SHADE, SHEEN, STEEL, tintOf, WHITE, WOOD } from '../tint.ts';
 
 /** A folded map: its land drawn for the region. */
 function mapOf(look: Look, land: Mark): Mark {

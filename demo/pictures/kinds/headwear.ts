@@ -1,6 +1,6 @@
-import type { Drawing, Look, Motif } from './look.ts';
-import { box, disc, line, type Mark, oval, ring, shadow, shape, times } from './shapes.ts';
-import { RUBBER, SHADE, SHEEN } from './tint.ts';
+import type { Drawing, Look, Motif } from '../look.ts';
+import { box, disc, line, type Mark, oval, ring, shadow, shape, times } from '../shapes.ts';
+import { RUBBER, SHADE, SHEEN } from '../tint.ts';
 
 /** A helmet from its right side, looking to the right: its shell, and what is cut into it and mounted on it. */
 function helmet(look: Look, shell: string, extras: Mark): Mark {
