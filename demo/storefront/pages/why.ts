@@ -42,7 +42,7 @@ function decisionPart(visit: Visit, { id, request, offers, silence, withheld, dr
   const { words } = visit;
   const { placement } = request;
   return html`<article class="why">
-    <h2>${words.placements[placement] ?? placement}</h2>
+    <h2>${placementIn(words, placement)}</h2>
     ${withheld ? withheldPart(visit, withheld) : silence !== undefined && silencePart(visit, silence)}
     ${
       offers.length > 0 &&
@@ -53,6 +53,10 @@ function decisionPart(visit: Visit, { id, request, offers, silence, withheld, dr
     ${dropped.length > 0 && droppedPart(visit, dropped)}
     <p><a href="/decisions/${id}">${words.whyFull}</a></p>
   </article>`;
+}
+
+function placementIn({ placements }: Visit['words'], placement: string): string {
+  return Object.hasOwn(placements, placement) ? placements[placement as keyof typeof placements] : placement;
 }
 
 function offerPart(visit: Visit, { productId, title, reason, confidence, claims = [] }: Offer): Html {

@@ -3,7 +3,6 @@ export const en = {
   statement: 'An invented shop, to try Cartwright in.',
   ownStatement: 'Your own catalogue in a shop to walk through.',
   ownName: 'Your shop',
-  tagline: 'For the road there, and the night out.',
   heroTitle: 'Out by bike, home by starlight',
   heroText:
     'Bikes, what belongs to them, and all that a night outdoors asks for. Chosen with care, and nothing that you do not need.',
@@ -20,7 +19,6 @@ export const en = {
   results: (n: number) => (n === 1 ? '1 product' : `${n} products`),
   home: 'Home',
   popular: 'What sells best',
-  allOf: (name: string) => `All of ${name}`,
   sort: 'Sort by',
   sortBest: 'Our order',
   sortCheap: 'Price, low to high',
@@ -29,7 +27,6 @@ export const en = {
   page: (n: number, of: number) => `Page ${n} of ${of}`,
   previous: 'Back',
   next: 'Further',
-  emptyShelf: 'There is nothing on this shelf right now.',
   emptyShop: 'There is nothing to sell yet. Import products, then come back.',
   about: (price: string) => `about ${price}`,
   from: (price: string) => `from ${price}`,
@@ -44,7 +41,6 @@ export const en = {
   add: 'Add to cart',
   facts: 'Facts',
   description: 'Description',
-  brand: 'Brand',
   cart: 'Cart',
   cartOf: (n: number) => (n === 1 ? 'Cart, 1 piece' : `Cart, ${n} pieces`),
   cartTitle: 'Your cart',
@@ -104,8 +100,6 @@ export const en = {
   why: 'Why am I seeing this?',
   whyTitle: 'Why you see what you see',
   whyNone: 'Nothing on this page was decided by Cartwright.',
-  whyWait: 'Just a moment …',
-  whyAsked: (n: number) => (n === 1 ? '1 offer was made' : `${n} offers were made`),
   whySilent: 'Nothing was offered',
   whyWithheld: (n: number) =>
     n === 1 ? 'Withheld: you would have been offered 1 product' : `Withheld: you would have been offered ${n} products`,
@@ -130,5 +124,5 @@ export const en = {
     add_to_cart: 'After adding to the cart',
     thank_you: 'After the order',
     follow_up_email: 'In your account',
-  } as Readonly<Record<string, string>>,
+  },
 };
