@@ -9,6 +9,8 @@ import { wordsIn } from './title-words.ts';
 export interface Look {
   /** The colour of the thing. */
   readonly tint: Tint;
+  /** Whether the product itself names its colour. */
+  readonly painted: boolean;
   /** A second colour that goes with it. */
   readonly accent: Tint;
   /** From the plainest (0) to the finest (3) of its kind. */
@@ -67,6 +69,7 @@ export function lookOf(product: Product): Look {
   let said: string | undefined;
   return {
     tint,
+    painted: named.length > 0,
     accent: named.find((other) => other !== tint) ?? besides(tint, own + 3 + dice(PLEASANT_TINTS.length - 5, 1)),
     level: level === -1 ? dice(3, 2) : level,
     initial: /[\p{L}\p{N}]/u.exec(product.title)?.[0].toLocaleUpperCase('en') ?? '',

@@ -45,13 +45,7 @@ const kinds = {
   ...outdoors,
 } satisfies Record<KindName, Motif>;
 
-/** Everything that can be drawn, by name; kinds of the demo shop under the name of the kind. */
-export const MOTIFS: Readonly<Record<string, Motif>> = {
-  ...signs,
-  ...table,
-  ...home,
-  ...glow,
-  ...paper,
-  ...finery,
-  ...kinds,
-};
+/** Everything that can be drawn, each with its name; kinds of the demo shop under the name of the kind. */
+export const MOTIFS: readonly (readonly [string, Motif])[] = [kinds, signs, table, home, glow, paper, finery].flatMap(
+  (some: Readonly<Record<string, Motif>>) => Object.entries(some),
+);

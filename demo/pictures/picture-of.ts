@@ -14,7 +14,7 @@ export interface PictureOptions {
   readonly label?: string;
 }
 
-const recognise = recogniser(Object.values(MOTIFS));
+const recognise = recogniser(MOTIFS.map(([, motif]) => motif));
 
 /**
  * A picture of a product, drawn from its title, categories and attributes: a whole SVG document of at most six kilobytes, square,

@@ -9,6 +9,7 @@ import {
   moved,
   oval,
   ring,
+  scaled,
   shadow,
   shape,
   times,
@@ -125,7 +126,7 @@ const computer: Drawing = (look) => {
     shape(`M${screen[0]} ${screen[1] + 90}h${screen[2]}v${screen[3] - 90}H${screen[0]}z`, '#bcd8b4') +
     line(`M${screen[0] + 8} ${screen[1] + screen[3] - 8}q30-50 60-36t46-38`, WHITE, 9) +
     line(`M${screen[0] + 8} ${screen[1] + screen[3] - 8}q30-50 60-36`, look.tint.base, 6);
-  return [
+  const parts = [
     shadow([200, y + high + 18, wide * 0.6]),
     box([x - 5, y + 40, 10, 34, 4], look.accent.base),
     box([x, y, wide, high, 24], RUBBER.base),
@@ -148,7 +149,8 @@ const computer: Drawing = (look) => {
       `M${screen[0]} ${screen[1]}h${screen[2] * 0.5}l-${screen[2] * 0.3} ${screen[3] * 0.6}h-${screen[2] * 0.2}z`,
       SHEEN,
     ),
-  ].join('');
+  ];
+  return scaled(parts.join(''), 1.22);
 };
 
 const waves = (x: number, y: number, colour: string): Mark =>

@@ -201,25 +201,34 @@ const bottle: Drawing = (look) => {
 };
 
 const cage: Drawing = (look) => {
+  if (look.says(/nylon/)) return sideCage(look);
   const carbon = look.says(/carbon/);
-  const side = look.says(/nylon/);
-  const stuff = carbon ? RUBBER : side ? look.tint : STEEL;
-  const width = carbon ? 20 : side ? 24 : 13;
-  const arms = side
-    ? 'M150 120q90-50 116 10 10 40-60 60 70 20 60 80'
-    : 'M150 90q-40 70-24 160M250 90q40 70 24 160M126 190q74 40 148 0';
+  const [stuff, width] = carbon ? [RUBBER, 20] : [STEEL, 13];
   return [
     shadow([200, 344, 90]),
     box([186, 76, 30, 240, 10], stuff.dark),
     disc([201, 140, 8], STEEL.pale),
     disc([201, 232, 8], STEEL.pale),
-    line(arms, stuff.base, width),
+    line('M150 90q-40 70-24 160M250 90q40 70 24 160M126 190q74 40 148 0', stuff.base, width),
     line('M126 250q0 70 74 72t74-72', stuff.base, width),
-    line(side ? 'M140 196q6-54 40-64h70' : 'M144 104q-28 60-18 120', carbon ? look.accent.base : SHEEN, 5),
+    line('M144 104q-28 60-18 120', carbon ? look.accent.base : SHEEN, 5),
     carbon ? line('M150 316l12-12M170 322l12-12M214 322l12-12', RUBBER.light, 4) : '',
-    side ? '' : line('M150 90q50-24 100 0', stuff.dark, width),
+    line('M150 90q50-24 100 0', stuff.dark, width),
   ].join('');
 };
+
+/** A cage that is open to one side, for small frames. */
+const sideCage: Drawing = ({ tint, accent }) =>
+  [
+    shadow([200, 344, 90]),
+    box([188, 64, 34, 256, 12], tint.deep),
+    disc([205, 140, 8], STEEL.pale),
+    disc([205, 240, 8], STEEL.pale),
+    shape('M196 84Q96 96 104 210q6 106 100 120 88-8 92-76l-26-14q-10 56-66 58-66-12-70-90-4-74 62-92z', tint.base),
+    shape('M196 84Q96 96 104 210q2 30 12 54-4-110 80-150z', tint.light),
+    shape('M214 84q74 2 84 74l-28 6q-8-44-56-50z', tint.base),
+    line('M150 300q50 34 110-6', accent.base, 7),
+  ].join('');
 
 const sparkle = (x: number, y: number): Mark =>
   line(

@@ -51,7 +51,7 @@ function canister(tint: Tint, grams: number): Mark {
 }
 
 const gasCanister: Drawing = (look) =>
-  canister(look.tint, look.amount('content', { least: 60, most: 500, usual: 230 }));
+  scaled(canister(look.tint, look.amount('content', { least: 60, most: 500, usual: 230 })), 1.16, [200, 340]);
 
 const stove: Drawing = (look) => {
   if (look.says(/fuel: spirit/)) return spiritStove;

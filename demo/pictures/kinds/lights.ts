@@ -1,6 +1,20 @@
 import type { Drawing, Look, Motif } from '../look.ts';
 import { rows } from '../packs.ts';
-import { box, disc, faint, lettering, line, type Mark, moved, oval, ring, shape, times, turned } from '../shapes.ts';
+import {
+  box,
+  disc,
+  faint,
+  lettering,
+  line,
+  type Mark,
+  moved,
+  oval,
+  ring,
+  scaled,
+  shape,
+  times,
+  turned,
+} from '../shapes.ts';
 import { GOLD, RUBBER, SHADE, SHEEN, STEEL, type Tint, tintOf, WHITE } from '../tint.ts';
 
 const BEAM = '#ffe7a0';
@@ -15,8 +29,9 @@ function brightnessOf(look: Look): number {
 /** A lamp from its side that shines to the right. */
 function lamp(look: Look, [x, y]: readonly [number, number]): Mark {
   const bright = brightnessOf(look);
-  const half = 26 + bright * 20;
-  const wide = look.says(/battery type: aa;/) ? 132 : 104;
+  const large = look.says(/battery type: aa;/);
+  const half = (large ? 36 : 26) + bright * 20;
+  const wide = large ? 134 : 104;
   const spread = 40 + bright * 74;
   return [
     faint(
@@ -50,7 +65,11 @@ function lamp(look: Look, [x, y]: readonly [number, number]): Mark {
 }
 
 const frontLight: Drawing = (look) =>
-  lamp(look, [190, 196]) + line('M116 256v34', RUBBER.base, 14) + box([82, 286, 70, 26, 13], RUBBER.light);
+  scaled(
+    lamp(look, [190, 196]) + line('M116 256v34', RUBBER.base, 14) + box([82, 286, 70, 26, 13], RUBBER.light),
+    1.2,
+    [150, 206],
+  );
 
 /** A lamp from behind, glowing. */
 function redLamp(look: Look, [x, y]: readonly [number, number], scale = 1): Mark {
@@ -86,7 +105,7 @@ const rearLight: Drawing = (look) =>
 const lightSet: Drawing = (look) =>
   moved(lamp(look, [190, 200]), [8, -52], [0.86, 0.86]) +
   redLamp(look, [118, 286], 0.72) +
-  (look.level > 1 ? box([216, 268, 116, 60, 14], look.accent.dark) + line('M216 296h116', look.accent.light, 4) : '');
+  (look.level > 1 ? box([216, 262, 130, 70, 18], look.tint.light) + line('M216 292h130', look.tint.dark, 4) : '');
 
 const dynamoLight: Drawing = (look) =>
   [

@@ -118,15 +118,15 @@ const insectSpray: Drawing = (look) =>
   times(6, (place) => disc([132 - (place % 3) * 24, 78 + place * 7, 5 - (place % 3)], look.accent.light));
 
 const sun: Mark =
-  disc([200, 196, 22], '#f7d25a') +
+  disc([200, 162, 22], '#f7d25a') +
   line(
-    times(8, (place) => `M${around([200, 196, 30], place * 45)}L${around([200, 196, 40], place * 45)}`),
+    times(8, (place) => `M${around([200, 162, 30], place * 45)}L${around([200, 162, 40], place * 45)}`),
     '#f7d25a',
     6,
   );
 
 const sunCream: Drawing = () =>
-  tubeOf([200, 70, 70], tintOf('#df8a3a'), '') + sun + lettering('50', [200, 256, 34], WHITE);
+  tubeOf([200, 70, 70], tintOf('#df8a3a'), '') + sun + lettering('50', [200, 246, 34], WHITE);
 
 const chamoisCream: Drawing = ({ tint }) =>
   shadow([200, 336, 120]) +
