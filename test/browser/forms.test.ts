@@ -23,7 +23,12 @@ const LOOKS: readonly Look[] = [
   { name: 'zoomed', width: 640 },
   { name: 'large-letters', width: 640, letters: '200%' },
   { name: 'rtl', rtl: true, width: 700 },
-  ...SHOPPER_LOCALES.slice(1).map((locale) => ({ name: `narrow-${locale}`, locale, width: 360, dress: 'shop' as const })),
+  ...SHOPPER_LOCALES.slice(1).map((locale) => ({
+    name: `narrow-${locale}`,
+    locale,
+    width: 360,
+    dress: 'shop' as const,
+  })),
 ];
 
 test.each(LOOKS)('S3 every form is readable and usable by all, $name', async ({ name, width = 1200, ...look }) => {

@@ -1,4 +1,10 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  request as ask,
+  type ServerResponse,
+} from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
@@ -22,6 +28,8 @@ export interface ServedPages extends AsyncDisposable {
   readonly url: string;
   /** Adds a page, or puts another in its place. */
   serve(path: string, page: ServedPage): void;
+  /** Hands folders on to another server, as a web server before both would. */
+  hand(folders: ReadonlyMap<string, string>): void;
   /** Everything that was posted so far; each is answered by `{}`. */
   readonly posted: readonly Posted[];
 }
@@ -30,8 +38,14 @@ export interface ServedPages extends AsyncDisposable {
 export async function servePages(): Promise<ServedPages> {
   const pages = new Map<string, ServedPage>();
   const posted: Posted[] = [];
+  let folders: ReadonlyMap<string, string> = new Map();
   const server = createServer((request, response) => {
     const path = (request.url ?? '').replace(/[?].*/, '');
+    const folder = [...folders].find(([from]) => path.startsWith(from));
+    if (folder) {
+      handOn(request, response, (request.url ?? '').replace(...folder));
+      return;
+    }
     if (request.method === 'POST') {
       let body = '';
       request.setEncoding('utf8').on('data', (text: string) => (body += text));
@@ -52,10 +66,20 @@ export async function servePages(): Promise<ServedPages> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     posted,
     serve: (path, page) => void pages.set(path, page),
+    hand: (those) => void (folders = those),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
     },
   };
+}
+
+function handOn(from: IncomingMessage, to: ServerResponse, address: string): void {
+  const { method, headers } = from;
+  const asked = ask(address, { method, headers }, (answer) => {
+    to.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(to);
+  });
+  from.pipe(asked);
 }

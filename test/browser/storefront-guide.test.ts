@@ -1,0 +1,169 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openApiShop, type ApiShop } from '../contract/api/api-shop.ts';
+import { readDocuments } from '../house/read-documents.ts';
+import { bundleText } from './bundle-text.ts';
+import { openBrowser } from './open-browser.ts';
+import { servePages, type ServedPages } from './serve-pages.ts';
+
+let pages: ServedPages;
+let shop: ApiShop;
+beforeAll(async () => {
+  pages = await servePages();
+  shop = await openApiShop({ allowedOrigins: [pages.url] });
+  await shop.fill();
+});
+afterAll(async () => {
+  await shop.close();
+  await pages[Symbol.asyncDispose]();
+});
+
+const guide = readDocuments().find(({ path }) => path === 'docs/storefront.md');
+
+/** The blocks of code of the guide in one language, as a reader would fill them in. */
+function blocks(language: string): string[] {
+  return (guide?.blocks ?? [])
+    .filter((block) => block.language === language)
+    .map(({ text }) =>
+      text
+        .replaceAll('https://cartwright.example', shop.server.url)
+        .replaceAll('BROWSER_KEY', shop.keys.browser)
+        .replaceAll('SKU-1', 'p0')
+        .replaceAll('SKU-9', 'p2'),
+    );
+}
+
+const PAGE = '/products/p0';
+
+/** Serves the product page of the guide, with the cart of the guide. */
+function serveGuide({ head = (text: string) => text, policy }: { head?: (text: string) => string; policy?: string }) {
+  const headers = policy === undefined ? {} : { 'content-security-policy': policy };
+  pages.serve(PAGE, { type: 'text/html', body: head(blocks('html')[0] ?? ''), headers });
+  pages.serve('/cart.js', {
+    type: 'text/javascript',
+    body: blocks('js')
+      .join('\n')
+      .replace(/^dispatch.*$/m, ''),
+  });
+}
+
+/** Takes what the page offers, and waits until the shopper reads that it is in the cart. */
+async function take(page: Page): Promise<void> {
+  page.setDefaultTimeout(8_000);
+  await page.locator('[data-product=p1]').first().waitFor();
+  await page.locator('form[data-do=cart] button').first().click();
+  await page.locator('[role=status]:not(:empty)').waitFor();
+}
+
+test('S1 the page of the guide offers, and buys through the cart of the guide; the order of the guide gets the credit', async () => {
+  serveGuide({});
+  await using browser = await openBrowser();
+  await take(await browser.open(`${pages.url}${PAGE}`));
+  const { path, body } = pages.posted.at(-1) ?? {};
+  const taken = JSON.parse(body ?? '{}') as { decisionId: string };
+  expect([path, taken]).toEqual([
+    '/cart',
+    {
+      lines: expect.arrayContaining([{ productId: 'p1', quantity: 1 }]),
+      tokens: expect.anything(),
+      decisionId: expect.stringMatching(/^dec_/),
+    },
+  ]);
+  expect(browser.complaints).toEqual([]);
+
+  const [orders = ''] = blocks('json');
+  const raw = orders.replaceAll(/dec_\w{26}/g, taken.decisionId).replaceAll('"p2"', '"p1"');
+  const stored = await shop.ask('PUT', '/v1/orders', { key: shop.keys.server, raw });
+  expect(stored).toMatchObject({ status: 200, json: { added: 1 } });
+  await shop.serving.log.flush();
+  const { json } = await shop.ask('GET', '/v1/stats', { key: shop.keys.server });
+  expect(json).toMatchObject({
+    placements: expect.arrayContaining([expect.objectContaining({ placement: 'product_page', bought: 1 })]),
+  });
+});
+
+test('S1 every element of the guide is answered, and the pop-up opens where the page says that something was put into the cart', async () => {
+  const script = `<script type="module" src="${shop.server.url}/widget/cartwright.js?key=${shop.keys.browser}"></script>`;
+  const body = `<!doctype html><html lang="en"><title>All</title>${blocks('html')[1]}${script}</html>`;
+  pages.serve('/all', { type: 'text/html', body });
+  await using browser = await openBrowser();
+  const answers: string[] = [];
+  browser.context.on('response', (response) => {
+    const { placement } = JSON.parse(response.request().postData() ?? '{}') as { placement?: string };
+    if (placement) answers.push(`${placement} ${response.status()}`);
+  });
+  const page = await browser.open(`${pages.url}/all`);
+  const placements = [...(blocks('html')[1] ?? '').matchAll(/placement="(\w+)"/g)].map(([, name]) => name);
+  const others = placements.filter((name) => name !== 'add_to_cart');
+  await expect.poll(() => answers.toSorted()).toEqual(others.map((name) => `${name} 200`).toSorted());
+  await page.evaluate(/^dispatch.*$/m.exec(blocks('js').join('\n'))?.[0] ?? '');
+  await page.locator('dialog[open]').waitFor();
+  expect(answers).toContain('add_to_cart 200');
+  expect(browser.complaints).toEqual([]);
+});
+
+test('S1 the page of the guide works under both policies of the guide', async () => {
+  const policies = blocks('text').map((text) => text.replace('Content-Security-Policy: ', ''));
+  expect(policies).toHaveLength(2);
+  for (const { policy, head } of [
+    { policy: policies[0], head: (text: string) => text.replace(shop.server.url, '/cartwright') },
+    { policy: policies[1] },
+  ]) {
+    pages.hand(handedOn());
+    serveGuide({ ...(policy && { policy }), ...(head && { head }) });
+    await using browser = await openBrowser();
+    await take(await browser.open(`${pages.url}${PAGE}`));
+    expect(browser.complaints).toEqual([]);
+  }
+});
+
+/** The folders that the web server of the guide hands on, and where to. */
+function handedOn(): Map<string, string> {
+  const [nginx = ''] = blocks('nginx');
+  const folders = [...nginx.matchAll(/location (\S+) \{\s+proxy_pass (\S+);/g)];
+  return new Map(folders.map(([, from = '', to = '']) => [from, to.replace('http://127.0.0.1:4100', shop.server.url)]));
+}
+
+test('S2 the fragment of the guide posts to the shop without scripts, and the include has a page either way', async () => {
+  const address = /"(.+)"/.exec(blocks('sh').find((text) => text.includes('fragments')) ?? '')?.[1] ?? '';
+  const fragment = await (await fetch(address)).text();
+  const [, , included = ''] = blocks('html');
+  const [, style = '', source = ''] = /href="([^"]+)"[\s\S]*src="([^"]+)"/.exec(included) ?? [];
+  expect((await fetch(source)).status).toBe(200);
+  expect((await fetch(source.replace('p0', 'nothing'))).status).toBe(200);
+  pages.serve('/plain', {
+    type: 'text/html',
+    body: `<!doctype html><html lang="en"><title>Plain</title><link rel="stylesheet" href="${style}" />${fragment}</html>`,
+  });
+  await using browser = await openBrowser({ javaScriptEnabled: false });
+  const page = await browser.open(`${pages.url}/plain`);
+  await page.locator('form[action="/cart"] button').first().click();
+  await expect.poll(() => pages.posted.at(-1)?.body).toContain('productId=p1');
+  expect(browser.complaints).toEqual([]);
+});
+
+test('S2 the lines of the guide that draw by themselves run', async () => {
+  const script = await bundleText(blocks('ts').join('\n'));
+  pages.serve('/drawn', {
+    type: 'text/html',
+    body: '<title>Drawn</title><script type="module" src="/drawn.js"></script>',
+  });
+  pages.serve('/drawn.js', { type: 'text/javascript', body: script });
+  await using browser = await openBrowser();
+  const said: string[] = [];
+  browser.context.on('console', (message) => said.push(message.text()));
+  await browser.open(`${pages.url}/drawn`);
+  await expect.poll(() => said.join('\n')).toContain('Product 1');
+  expect(browser.complaints).toEqual([]);
+});
+
+test('S1 a page is as if the element were not there while nobody answers', async () => {
+  const away = (text: string) => text.replaceAll(shop.server.url, 'http://127.0.0.1:9');
+  serveGuide({ head: away });
+  await using browser = await openBrowser();
+  const page = await browser.open(`${pages.url}${PAGE}`);
+  expect(await page.locator('h1').innerText()).toBe('Front light');
+  expect(await page.locator('cartwright-offers').innerHTML()).toBe('');
+  // The browser itself notes that a script did not come.
+  expect(browser.complaints.filter((each) => !/127\.0\.0\.1:9|ERR_/.test(each))).toEqual([]);
+});
