@@ -31,6 +31,8 @@ export interface OpenBrowser extends AsyncDisposable {
   readonly context: BrowserContext;
   /** Opens an address in a new tab; what the page says on its console or throws is gathered in `complaints`. */
   open(url: string): Promise<Page>;
+  /** Gathers the complaints of a tab that was opened otherwise. */
+  listen(page: Page): void;
   /** Errors and warnings of all pages so far: console, uncaught errors, failed requests. */
   readonly complaints: readonly string[];
 }
@@ -50,6 +52,7 @@ export async function openBrowser(look: Look = {}): Promise<OpenBrowser> {
   return {
     context,
     complaints,
+    listen: (page) => listen(page, complaints),
     async open(url) {
       const page = await context.newPage();
       listen(page, complaints);

@@ -18,6 +18,10 @@ export interface MadeUpShop extends AsyncDisposable {
   readonly asked: (DecisionRequest & { forms: string[] })[];
   readonly reported: (OfferEvent & { way: string })[];
   answer: Answers;
+  /** The usual answer. */
+  offered(request: { forms: string[] }): object;
+  /** Instead of the strictest policy for content. */
+  policy: string | undefined;
   /** How often reports are refused before they are taken. */
   refuseReports: number;
 }
@@ -35,7 +39,9 @@ export async function openMadeUpShop(offers: readonly Offer[]): Promise<MadeUpSh
     pages: new Map(),
     asked: [],
     reported: [],
-    answer: (response, { forms }) => response.end(JSON.stringify(answerOf(offers, forms))),
+    answer: (response, asked) => response.end(JSON.stringify(shop.offered(asked))),
+    offered: ({ forms }) => answerOf(offers, forms),
+    policy: undefined,
     refuseReports: 0,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
@@ -73,7 +79,7 @@ async function serve(shop: MadeUpShop, request: IncomingMessage, response: Serve
     response.setHeader('content-type', pathname.endsWith('.css') ? 'text/css' : 'text/javascript');
     return void response.end(await scriptOf(pathname.slice('/widget/'.length) as ScriptName));
   }
-  response.setHeader('content-security-policy', POLICY);
+  response.setHeader('content-security-policy', shop.policy ?? POLICY);
   response.setHeader('content-type', pathname.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8');
   response.end(shop.pages.get(pathname) ?? '');
 }

@@ -1,4 +1,5 @@
 import style from '../style.css';
+import type { Tree } from '../tree.ts';
 import { type Answer, ask } from './ask.ts';
 import { enliven, measure } from './enliven.ts';
 import { watch } from './in-view.ts';
@@ -122,9 +123,9 @@ export class CartwrightOffers extends HTMLElement {
     report({ kind: 'viewed', productId, ...(shopper && { shopper }) });
   }
 
-  #show(answer: Answer, form: Answer['forms'][number] | undefined): void {
+  #show(answer: Answer, form: Tree | null | undefined): void {
     if (this.#stage?.refused) return;
-    const content = form ? makeElement(form) : undefined;
+    const content = Array.isArray(form) ? makeElement(form) : undefined;
     announce({ element: this }, 'decided', { decision: answer });
     if (!content && !this.shadowRoot) return;
     content?.removeAttribute('open');
@@ -146,15 +147,18 @@ export class CartwrightOffers extends HTMLElement {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(style);
     }
-    const old = root.childNodes[0] ?? document.createElement('slot');
+    const { firstChild } = root;
+    const sheets = [...root.adoptedStyleSheets];
     const focused = root.activeElement;
     const told = root.querySelector('[role=status]')?.textContent;
-    root.adoptedStyleSheets = [sheet];
-    const change = (node: Node) => root.replaceChildren(node);
+    const hold = (node: Node | null | undefined, styles: CSSStyleSheet[]): void => {
+      root.adoptedStyleSheets = styles;
+      root.replaceChildren(node ?? document.createElement('slot'));
+    };
     const done = changeInPlace(
       this,
-      () => change(content ?? document.createElement('slot')),
-      () => change(old),
+      () => hold(content, [sheet!]),
+      () => hold(firstChild, sheets),
     );
     const status = root.querySelector<HTMLElement>('[role=status]');
     if (done && status && told) {

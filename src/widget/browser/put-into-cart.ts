@@ -9,7 +9,9 @@ export function putIntoCart(stage: Stage, form: HTMLFormElement, event: Event): 
   const fields = new FormData(form);
   const without = fields.getAll('without');
   const productIds = (fields.getAll('productId') as string[]).filter((id) => !without.includes(id));
-  const tokens = productIds.flatMap((id) => fields.getAll(`token:${id}`));
+  const tokens = Object.fromEntries(
+    productIds.flatMap((id) => fields.getAll(`token:${id}`).map((token) => [id, token] as const)),
+  );
   const lines = productIds.map((productId) => ({ productId, quantity: 1 }));
   const { decisionId } = stage;
   const work: unknown[] = [];

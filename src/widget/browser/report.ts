@@ -12,10 +12,11 @@ let waiting: Event[] = [];
 let again: Event[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 let count = 0;
-const page = newId();
+let page = '';
 
 /** Tells what a shopper did: together with what else happens in that second, tried twice, and counted once by its id. */
 export function report(event: Event): void {
+  page ||= newId();
   waiting.push({ id: `${page}-${(count += 1)}`, at: new Date().toISOString(), ...event });
   timer ??= setTimeout(() => quietly(send), PATIENCE_MS);
 }
