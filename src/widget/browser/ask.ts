@@ -40,7 +40,7 @@ async function fetchAnswer(question: Question, by: readonly Element[], onPage: r
   });
   const body = {
     ...question,
-    slots: by.reduce((sum, each) => sum + Number(each.getAttribute('slots')), 0) || undefined,
+    slots: by.reduce((sum, each) => sum + +each.getAttribute('slots')!, 0) || undefined,
     shopper: shopperOf(first),
     viewed: viewed.filter((id) => id !== question.productId),
     // What was refused is as if it were offered elsewhere.

@@ -3,5 +3,4 @@ import { define } from './define.ts';
 /*
  * As one classic script, for pages that cannot load modules: `<script defer src="https://cartwright.example/widget/cartwright.classic.js?key=...">`.
  */
-const { currentScript } = document;
-if (currentScript instanceof HTMLScriptElement) define(currentScript.src);
+define((document.currentScript as HTMLScriptElement | null)?.src);

@@ -6,10 +6,10 @@ import { setServer } from './server.ts';
 const NAME = 'cartwright-offers';
 
 /** Defines the element, once however often scripts are loaded. `address` is the script's own: it says where the server is, and with which key to ask. */
-export function define(address: string): void {
+export function define(address: string | undefined): void {
   quietly(() => {
     if (customElements.get(NAME)) return;
-    setServer(address);
+    setServer(address!);
     customElements.define(NAME, CartwrightOffers);
     reportWhenLeaving();
     addEventListener('cartwright-added', (event) => CartwrightOffers.openAfter(event));

@@ -19,7 +19,7 @@ const SETTLED_MS = 50;
 const NEAR = '400px';
 
 const elements = new Set<CartwrightOffers>();
-const viewed = new Set<string>();
+let viewed: string | undefined;
 let sheet: CSSStyleSheet | undefined;
 let settling: ReturnType<typeof setTimeout> | undefined;
 
@@ -30,7 +30,6 @@ export class CartwrightOffers extends HTMLElement {
   /** The question that was asked last, as a text. */
   #asked: string | undefined;
   #stage: Stage | undefined;
-  #offered: readonly string[] = [];
   #opening = false;
   #unwatch = (): void => undefined;
 
@@ -76,8 +75,7 @@ export class CartwrightOffers extends HTMLElement {
   }
 
   #isPopup(): boolean {
-    const form = this.getAttribute('form');
-    return form ? form === 'popup' : said(this, 'placement') === 'add_to_cart';
+    return /^(popup|add_to_cart)$/.test(this.getAttribute('form') ?? said(this, 'placement') ?? '');
   }
 
   #begin(): void {
@@ -107,7 +105,7 @@ export class CartwrightOffers extends HTMLElement {
       }
       this.#view(question);
       const answer = await ask(question, by, () =>
-        [...elements].flatMap((each) => (by.includes(each) ? [] : each.#offered)),
+        [...elements].flatMap((each) => (by.includes(each) ? [] : (each.#stage?.offered ?? []))),
       );
       for (const [place, each] of by.entries())
         quietly(() => each.isConnected && each.#asked === name && each.#show(answer, answer.forms[place]));
@@ -116,11 +114,10 @@ export class CartwrightOffers extends HTMLElement {
 
   /** That a product's page was opened is worth knowing whatever comes of it. */
   #view({ placement, productId }: Question): void {
-    if (!productId || placement !== 'product_page' || viewed.has(productId)) return;
-    viewed.add(productId);
+    if (!productId || placement !== 'product_page' || productId === viewed) return;
+    viewed = productId;
     remember('viewed', productId);
-    const shopper = shopperOf(this);
-    report({ kind: 'viewed', productId, ...(shopper && { shopper }) });
+    report({ kind: 'viewed', productId, shopper: shopperOf(this) });
   }
 
   #show(answer: Answer, form: Tree | null | undefined): void {
@@ -170,9 +167,9 @@ export class CartwrightOffers extends HTMLElement {
   }
 
   #setStage(root: Stage['root'], decisionId: string): void {
-    if (this.#stage?.root !== root) enliven((this.#stage = { element: this, root, decisionId }));
+    if (this.#stage?.root !== root) enliven((this.#stage = { element: this, root, decisionId, offered: [] }));
     this.#stage.decisionId = decisionId;
-    this.#offered = measure(this.#stage);
+    measure(this.#stage);
   }
 
   #lift(): void {

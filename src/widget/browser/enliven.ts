@@ -29,9 +29,9 @@ export function enliven(stage: Stage): void {
   on('click', (target) => {
     const card = target.closest('a') && target.closest<HTMLElement>('[data-product]');
     if (card) tell(stage, 'clicked', [card.dataset['product']!]);
-    const { do: way } = target.dataset;
-    const list = target.parentElement?.querySelector('[part~=list]');
-    if (list && (way === 'next' || way === 'previous')) step(list, way === 'next' ? 1 : -1);
+    const button = target.closest('[data-do=next],[data-do=previous]');
+    const list = button && listBeside(button);
+    if (list) step(list, button.matches('[data-do=next]') ? 1 : -1);
   });
 }
 
@@ -42,24 +42,24 @@ function tick(stage: Stage, box: HTMLInputElement, form: HTMLFormElement): void 
   box.checked = announce(stage, 'remove', { lines, decisionId: stage.decisionId });
 }
 
-/** Measures what is shown now, half visible for a second, once for each offer; answers which products that are. */
-export function measure(stage: Stage): readonly string[] {
-  const { root, decisionId } = stage;
-  const offered: string[] = [];
-  for (const card of root.querySelectorAll<HTMLElement>('[data-product]')) {
+/** Measures what is shown now: half visible for a second, once for each offer. */
+export function measure(stage: Stage): void {
+  const { root } = stage;
+  stage.offered = [...root.querySelectorAll<HTMLElement>('[data-product]')].map((card) => {
     const productId = card.dataset['product']!;
-    offered.push(productId);
     whenShown(card, () => {
-      tell({ ...stage, decisionId }, 'shown', [productId]);
-      announce(stage, 'shown', { decisionId, productId });
+      tell(stage, 'shown', [productId]);
+      announce(stage, 'shown', { decisionId: stage.decisionId, productId });
     });
-  }
+    return productId;
+  });
   for (const button of root.querySelectorAll<HTMLElement>('[data-do=next],[data-do=previous]')) {
-    const list = button.parentElement?.querySelector('[part~=list]');
+    const list = listBeside(button);
     button.hidden = !list || list.scrollWidth <= list.clientWidth;
   }
-  return offered;
 }
+
+const listBeside = (button: Element): Element | null | undefined => button.parentElement?.querySelector('[part~=list]');
 
 /** Most of a width further, where reading goes. */
 function step(list: Element, way: 1 | -1): void {

@@ -19,7 +19,6 @@ const SHOWN_MS = 1_000;
 /** Tells, once, that half of an element was in view for a second while the page was. */
 export function whenShown(element: Element, tell: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  if (!('IntersectionObserver' in globalThis)) return; // nobody knows what is in view
   const end = watch(element, { threshold: 0.5 }, (seen) => {
     clearTimeout(timer);
     if (seen && seen.intersectionRatio >= 0.5) timer = setTimeout(settle, SHOWN_MS);

@@ -1,3 +1,4 @@
+import { quietly } from './quietly.ts';
 import { newId } from './server.ts';
 
 /** What is remembered of a visitor: in storage where that was agreed to, and else for as long as the page lives. */
@@ -18,41 +19,33 @@ const memory: Memory = { viewed: [], refused: [] };
 
 /** What is remembered now. Where consent is missing or was taken back, nothing stays in storage. */
 export function remembered(): Memory {
-  try {
-    if (consented()) {
-      if (!memory.visitor) {
-        const { visitor, viewed, refused } = JSON.parse(localStorage.getItem(NAME) ?? '{}') as Partial<Memory>;
-        memory.visitor = visitor ?? newId();
-        memory.viewed.unshift(...(viewed ?? []));
-        memory.refused.unshift(...(refused ?? []));
-        store();
-      }
-    } else {
+  quietly(() => {
+    if (!consented()) {
       delete memory.visitor;
       localStorage.removeItem(NAME);
+    } else if (!memory.visitor) {
+      memory.visitor = newId();
+      const { visitor, viewed, refused } = JSON.parse(localStorage.getItem(NAME) ?? '{}') as Partial<Memory>;
+      memory.visitor = visitor ?? memory.visitor;
+      memory.viewed.unshift(...(viewed ?? []));
+      memory.refused.unshift(...(refused ?? []));
+      store();
     }
-  } catch {
-    // A browser that stores nothing, or nonsense in storage: the page remembers by itself.
-  }
+  });
   return memory;
 }
 
 /** Remembers a product last of its kind. */
 export function remember(kind: 'viewed' | 'refused', productId: string): void {
   const list = remembered()[kind];
-  if (list.includes(productId)) list.splice(list.indexOf(productId), 1);
+  const known = list.indexOf(productId);
+  if (known >= 0) list.splice(known, 1);
   list.push(productId);
-  if (list.length > MOST) list.shift();
-  if (memory.visitor) store();
+  list.splice(0, list.length - MOST);
+  if (memory.visitor) quietly(store);
 }
 
-function store(): void {
-  try {
-    localStorage.setItem(NAME, JSON.stringify(memory));
-  } catch {
-    // A storage that is full or closed: the page remembers by itself.
-  }
-}
+const store = (): void => localStorage.setItem(NAME, JSON.stringify(memory));
 
 /** Consent is the visitor's and holds for the page, wherever on it that is said. */
 function consented(): boolean {

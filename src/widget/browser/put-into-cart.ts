@@ -13,14 +13,20 @@ export function putIntoCart(stage: Stage, form: HTMLFormElement, event: Event): 
     productIds.flatMap((id) => fields.getAll(`token:${id}`).map((token) => [id, token] as const)),
   );
   const lines = productIds.map((productId) => ({ productId, quantity: 1 }));
-  const { decisionId } = stage;
   const work: unknown[] = [];
-  const wait = (promise: unknown): void => void work.push(promise);
-  const [placement, instead] = [fields.get('placement'), fields.get('instead') ?? undefined];
-  const detail = { lines, decisionId, tokens, placement, instead, wait };
+  const detail = {
+    lines,
+    tokens,
+    decisionId: stage.decisionId,
+    placement: fields.get('placement'),
+    instead: fields.get('instead'),
+    wait(promise: unknown) {
+      work.push(promise);
+    },
+  };
   if (form.dataset['busy']) return event.preventDefault();
   const untaken = announce(stage, 'add', detail) && !work[0];
-  const offered = productIds.filter((id) => stage.root.querySelector(`[data-product="${CSS.escape(id)}"]`));
+  const offered = productIds.filter((id) => stage.offered.includes(id));
   if (untaken && form.method === 'post') return tell(stage, 'added', offered);
   event.preventDefault();
   if (untaken) return;
@@ -29,10 +35,10 @@ export function putIntoCart(stage: Stage, form: HTMLFormElement, event: Event): 
     try {
       await Promise.all(work);
       tell(stage, 'added', offered);
-      sayStatus(form, 'added');
+      sayStatus(form, 0);
       announce(stage, 'added', detail);
     } catch {
-      sayStatus(form, 'failed');
+      sayStatus(form, 1);
       for (const box of form.querySelectorAll<HTMLInputElement>('[data-do=tick]')) box.checked = false;
     }
     delete form.dataset['busy'];

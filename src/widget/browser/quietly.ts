@@ -1,9 +1,5 @@
-/** Does something that may fail: whatever goes wrong with us is not the page's trouble. */
+/** Does something that may fail, now or later: whatever goes wrong with us is not the page's trouble. */
 export function quietly(act: () => unknown): void {
-  try {
-    const work = act();
-    if (work instanceof Promise) work.catch(() => undefined);
-  } catch {
-    // The page stays as it was.
-  }
+  const work = async (): Promise<unknown> => act();
+  work().catch(() => undefined);
 }

@@ -12,7 +12,7 @@ export function refuse(stage: Stage, form: HTMLFormElement): void {
   const dialog = form.closest('dialog');
   if (dialog) return dialog.close();
   keepHeight(stage.element);
-  const status = sayStatus(form, 'declined');
+  const status = sayStatus(form, 2);
   for (const child of status?.parentElement?.children ?? [])
     if (child !== status && child instanceof HTMLElement) child.hidden = true;
   // Who came by keyboard stands where the button was, and not at the top of the page.

@@ -2,7 +2,13 @@ import type { OfferEvent } from '../../domain/index.ts';
 import { quietly } from './quietly.ts';
 import { addressOf, newId, post } from './server.ts';
 
-type Event = Pick<OfferEvent, 'kind' | 'productId'> & Partial<OfferEvent>;
+/** What happened; what is undefined in it is not sent. */
+type Event = Pick<OfferEvent, 'kind' | 'productId'> & {
+  id?: string;
+  at?: string;
+  decisionId?: string;
+  shopper: object | undefined;
+};
 
 /** What happens within this time goes out together, and what failed is tried again after it. */
 const PATIENCE_MS = 1_000;

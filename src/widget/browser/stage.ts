@@ -9,23 +9,24 @@ export interface Stage {
   /** Where its markup is: its shadow, or itself where a server made it. */
   readonly root: HTMLElement | ShadowRoot;
   decisionId: string;
+  /** Which products are offered there. */
+  offered: readonly string[];
   /** A no was said: nothing more is asked or shown here. */
   refused?: boolean;
 }
 
 /** Who is there, as the shop says or as storage tells with consent; undefined where nobody knows. */
-export function shopperOf(element: Element): { anonymousId?: string; customerId?: string } | undefined {
+export function shopperOf(
+  element: Element,
+): { anonymousId: string | undefined; customerId: string | undefined } | undefined {
   const anonymousId = said(element, 'visitor') ?? remembered().visitor;
   const customerId = said(element, 'customer');
-  return anonymousId || customerId
-    ? { ...(anonymousId && { anonymousId }), ...(customerId && { customerId }) }
-    : undefined;
+  return anonymousId || customerId ? { anonymousId, customerId } : undefined;
 }
 
 /** Reports what the shopper did with offers that are shown there. */
 export function tell({ element, decisionId }: Stage, kind: EventKind, productIds: readonly ProductId[]): void {
-  const shopper = shopperOf(element);
-  for (const productId of productIds) report({ kind, productId, decisionId, ...(shopper && { shopper }) });
+  for (const productId of productIds) report({ kind, productId, decisionId, shopper: shopperOf(element) });
 }
 
 /** Tells the shop's own page. False where it took the matter over. */
@@ -35,12 +36,12 @@ export function announce({ element }: Pick<Stage, 'element'>, name: string, deta
   );
 }
 
-/** What a box can say, by the place where its markup holds the words. */
-const SAID = { added: 0, failed: 1, declined: 2 } as const;
+/** What a box can say, by the place where its markup holds the words: that it lies in the cart, that this failed, that a no was heard. */
+type Said = 0 | 1 | 2;
 
 /** Says in a box, to those who hear the page too, what came of it; answers where that stands. */
-export function sayStatus(inside: Element, what: keyof typeof SAID): HTMLElement | null | undefined {
+export function sayStatus(inside: Element, what: Said): HTMLElement | null | undefined {
   const status = inside.closest('[part~=box]')?.querySelector<HTMLElement>('[role=status]');
-  if (status) status.textContent = (JSON.parse(status.dataset['says']!) as string[])[SAID[what]]!;
+  if (status) status.textContent = (JSON.parse(status.dataset['says']!) as string[])[what]!;
   return status;
 }

@@ -73,6 +73,36 @@ describe('S1 a page asks without asking first whether it may', () => {
     });
   });
 
+  test('forms come ready to be made into elements, and share what is offered', async () => {
+    const path = `/v1/decisions?key=${shop.keys.browser}&forms=together,&links=/p/{id}`;
+    const { json } = await shop.ask('POST', path, { raw: body, headers });
+    expect(json).toMatchObject({
+      forms: [
+        ['section', { lang: 'tr' }],
+        ['section', { lang: 'tr' }],
+      ],
+    });
+    expect(json).not.toHaveProperty('words');
+    const [together, others] = (json as { forms: unknown[] }).forms.map((form) => JSON.stringify(form));
+    for (const [offered, form] of [
+      ['p1', together],
+      ['p8', others],
+    ] as const)
+      expect(form).toContain(`"data-product":"${offered}"`);
+    expect(others).not.toContain('"data-product":"p1"');
+    expect(together).toContain('"href":"/p/p1"');
+    const one = await shop.ask('POST', `/v1/decisions?key=${shop.keys.browser}&forms=`, { raw: body, headers });
+    expect(one.json).toMatchObject({ forms: [expect.arrayContaining(['section'])] });
+  });
+
+  test('a form that there is not is refused in words', async () => {
+    const refused = await shop.ask('POST', `/v1/decisions?key=${shop.keys.browser}&forms=spaceship`, {
+      raw: body,
+      headers,
+    });
+    expect(refused).toMatchObject({ status: 400, json: { detail: expect.stringContaining('forms') } });
+  });
+
   test('a server key in the address opens nothing', async () => {
     const refused = await shop.ask('POST', `/v1/decisions?key=${shop.keys.server}`, { raw: body, headers });
     expect(refused.status).toBe(401);
