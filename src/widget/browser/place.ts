@@ -27,22 +27,18 @@ export function keepHeight(host: HTMLElement, height = host.offsetHeight): void 
 
 /** Remembers where everything beside an element and around it is; answers later whether something in view has moved. */
 function watchAround(host: Element): () => boolean {
-  const around: (Element | Range)[] = [host];
-  for (let at: Element = host; at.parentElement; at = at.parentElement) {
-    around.push(at.parentElement);
-    for (const node of at.parentElement.childNodes)
-      if (node instanceof Element) around.push(node);
-      else if (node.textContent?.trim()) {
-        const text = new Range();
-        text.selectNode(node);
-        around.push(text);
-      }
-  }
+  const around: (Element | Range)[] = [];
+  for (let at: Element | null = host; at; at = at.parentElement)
+    for (const node of at.parentElement?.childNodes ?? []) {
+      const text = new Range();
+      text.selectNode(node);
+      around.push(node instanceof Element ? node : text);
+    }
   const before = around.map(boxOf);
   return () =>
     around.some((each, place) => {
       const [a, b] = [before[place]!, boxOf(each)];
-      return (inView(a) || inView(b)) && (Math.abs(a.left - b.left) > STILL_PX || Math.abs(a.top - b.top) > STILL_PX);
+      return (inView(a) || inView(b)) && Math.hypot(a.left - b.left, a.top - b.top) > STILL_PX;
     });
 }
 

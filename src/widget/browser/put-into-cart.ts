@@ -19,7 +19,7 @@ export function putIntoCart(stage: Stage, form: HTMLFormElement, event: Event): 
     tokens,
     decisionId: stage.decisionId,
     placement: fields.get('placement'),
-    instead: fields.get('instead'),
+    instead: fields.get('instead') ?? undefined,
     wait(promise: unknown) {
       work.push(promise);
     },

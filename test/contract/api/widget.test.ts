@@ -76,12 +76,8 @@ describe('S1 a page asks without asking first whether it may', () => {
   test('forms come ready to be made into elements, and share what is offered', async () => {
     const path = `/v1/decisions?key=${shop.keys.browser}&forms=together,&links=/p/{id}`;
     const { json } = await shop.ask('POST', path, { raw: body, headers });
-    expect(json).toMatchObject({
-      forms: [
-        ['section', { lang: 'tr' }],
-        ['section', { lang: 'tr' }],
-      ],
-    });
+    const section = expect.arrayContaining(['section']);
+    expect(json).toMatchObject({ forms: [section, section] });
     expect(json).not.toHaveProperty('words');
     const [together, others] = (json as { forms: unknown[] }).forms.map((form) => JSON.stringify(form));
     for (const [offered, form] of [
@@ -92,7 +88,7 @@ describe('S1 a page asks without asking first whether it may', () => {
     expect(others).not.toContain('"data-product":"p1"');
     expect(together).toContain('"href":"/p/p1"');
     const one = await shop.ask('POST', `/v1/decisions?key=${shop.keys.browser}&forms=`, { raw: body, headers });
-    expect(one.json).toMatchObject({ forms: [expect.arrayContaining(['section'])] });
+    expect(one.json).toMatchObject({ forms: [section] });
   });
 
   test('a form that there is not is refused in words', async () => {
