@@ -20,7 +20,7 @@ export const bump: Form = (kit) => {
           [offer],
           make(
             'label',
-            { part: 'choice' },
+            { part: 'row choice' },
             make('input', {
               part: 'tick',
               type: 'checkbox',

@@ -17,8 +17,8 @@ export const bundle: Form = (kit) => {
       return [
         make(
           'span',
-          { part: 'set' },
-          parts.map((each) => make('span', { part: 'piece' }, shown(kit, each))),
+          { part: 'row set' },
+          parts.map((each, place) => [place > 0 && '+', make('span', { part: 'piece' }, shown(kit, each))]),
         ),
         deal.products[ids.length] && small(words.withCart),
         amount(

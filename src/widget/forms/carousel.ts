@@ -5,6 +5,6 @@ import { cards } from '../parts/cards.ts';
 /** Offers in a row that snaps to its cards; the buttons come out where there is more than fits. */
 export const carousel: Form = (kit) => {
   const step = (way: 'previous' | 'next', sign: string) =>
-    kit.make('button', { part: 'button step', 'data-do': way, 'aria-label': kit.words[way], hidden: true }, sign);
+    kit.make('button', { part: 'plain step', 'data-do': way, 'aria-label': kit.words[way], hidden: true }, sign);
   return box(kit, step('previous', '‹'), step('next', '›'), cards(kit));
 };

@@ -38,9 +38,9 @@ function table<N>(kit: Kit<N>, offer: Offer, chosen: Comparison): N {
       head(
         'col',
         shown(kit, { ...chosen, productId: chosen.withProductId }),
-        make('small', { part: 'small' }, words.youChose),
+        make('p', { part: 'small' }, words.youChose),
       ),
-      head('col', shown(kit, offer), make('small', { part: 'small' }, more)),
+      head('col', shown(kit, offer), make('p', { part: 'small' }, more)),
     ),
     row(words.price, price(kit, chosen), price(kit, offer)),
     chosen.rows.map(({ name, chosen: left, offered, better }) =>

@@ -8,7 +8,7 @@ export const popup: Form = (kit) => {
   return make(
     'dialog',
     { part: 'dialog', open: true, 'aria-label': words.justAdded },
-    make('form', { method: 'dialog' }, make('button', { part: 'button close', 'aria-label': words.close }, '×')),
+    make('form', { method: 'dialog' }, make('button', { part: 'plain close', 'aria-label': words.close }, '×')),
     make('p', { part: 'done' }, words.justAdded),
     box(kit, cards(kit)),
   );

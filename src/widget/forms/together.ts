@@ -38,9 +38,9 @@ export const together: Form = (kit) => {
       ),
       make(
         'p',
-        { part: 'sum' },
+        { part: 'row sum' },
         words.total,
-        live('output', 'total', '{amount}'),
+        live('output', 'price total', '{amount}'),
         live('small', 'small saving', say(words.youSave, { amount: '{saved}' })),
       ),
       live('button', 'button', words.addLines),
@@ -54,7 +54,7 @@ function line<N>(kit: Kit<N>, row: Row): N {
   return make(
     'li',
     {
-      part: 'card',
+      part: 'card line',
       'data-product': strategy && productId,
       'data-line': JSON.stringify({ productId, priceMinor, deal }),
     },
@@ -64,7 +64,7 @@ function line<N>(kit: Kit<N>, row: Row): N {
     posted(kit, 'productId', productId),
     make(
       'label',
-      { part: 'small choice' },
+      { part: 'small row choice' },
       make('input', {
         part: 'tick',
         type: 'checkbox',

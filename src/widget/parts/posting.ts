@@ -38,6 +38,6 @@ export function declining<N>(kit: Kit<N>): N {
     kit,
     'decline',
     offers.map(({ productId }) => posted(kit, 'productId', productId)),
-    make('button', { part: 'button decline' }, words.decline),
+    make('button', { part: 'plain decline' }, words.decline),
   );
 }

@@ -18,7 +18,7 @@ export function amount<N>(kit: Kit<N>, priced: Priced, ...beside: readonly Child
   const { priceMinor, currency } = priced;
   return make(
     'p',
-    { part: 'prices' },
+    { part: 'row prices' },
     make('b', { part: 'price' }, withAmount(kit, '{amount}', priced)),
     beside,
     approx && make('small', { part: 'small' }, say(words.priceAbout, { amount: money(priceMinor, currency, kit) })),

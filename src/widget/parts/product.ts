@@ -7,22 +7,14 @@ import type { OwnProduct } from '../view.ts';
 export type Shown = Pick<OwnProduct, 'productId' | 'title' | 'imageUrl' | 'url'>;
 
 /** The picture of a product in a frame of fixed shape. Its title stands beside it, so it has no words of its own. */
-export function picture<N>({ make, images }: Kit<N>, { productId, imageUrl }: Shown): N {
+export function picture<N>({ make, images }: Kit<N>, { productId, imageUrl }: Shown): Child<N> {
   const src = addressOf(images, productId, imageUrl);
-  return make(
-    'span',
-    { part: 'picture' },
-    src && make('img', { part: 'image', src, alt: '', width: 240, height: 240, loading: 'lazy', decoding: 'async' }),
-  );
+  const size = { width: 240, height: 240, loading: 'lazy', decoding: 'async' };
+  return src && make('span', { part: 'picture' }, make('img', { part: 'image', src, alt: '', ...size }));
 }
 
-/** The title of a product, which leads to its page where that is known. */
-function title<N>({ make, links }: Kit<N>, { productId, title: name, url }: Shown): N {
-  const href = addressOf(links, productId, url);
-  return make(href ? 'a' : 'span', { part: 'title', href }, name);
-}
-
-/** Picture and title. */
-export function shown<N>(kit: Kit<N>, product: Shown): Child<N> {
-  return [picture(kit, product), title(kit, product)];
+/** Picture and title, which lead to the product's page where that is known. */
+export function shown<N>(kit: Kit<N>, product: Shown): N {
+  const href = addressOf(kit.links, product.productId, product.url);
+  return kit.make(href ? 'a' : 'span', { part: 'title', href }, picture(kit, product), product.title);
 }
