@@ -116,4 +116,19 @@ describe.each(Object.entries(MOUNTS))('%s', (name, script) => {
     expect(kinds().length).toBe(before);
     expect(browser.complaints).toEqual([]);
   });
+
+  test('S1 puts what the element offers into the cart, and takes the element away with its place', async () => {
+    await using browser = await openBrowser();
+    const page = await browser.open(await servePage(`/${name}-element`, script));
+    await inPage(page, `element({ placement: 'product_page', 'product-id': 'p0', visitor: 'at ${name}' })`);
+    await page.locator('cartwright-offers [data-product=p1]').waitFor();
+    await page.locator('cartwright-offers form[data-do=cart] button').first().click();
+    await expect.poll(() => inPage(page, 'cart')).toContain('p1');
+    await page.locator('cartwright-offers [role=status]:not(:empty)').waitFor();
+    await inPage(page, `element({ placement: 'product_page', 'product-id': 'p3', visitor: 'at ${name}' })`);
+    await page.locator('cartwright-offers[product-id=p3] [data-product=p0]').first().waitFor();
+    await inPage(page, 'gone()');
+    expect(await page.locator('main').innerHTML()).toBe('');
+    expect(browser.complaints).toEqual([]);
+  });
 });
