@@ -1,8 +1,7 @@
-import type { Comparison, Deal, Reward } from '../../src/domain/index.ts';
+import { type Comparison, type Deal, type Reward, WidgetWord, type WidgetWords } from '../../src/domain/index.ts';
 import type { FormName, View } from '../../src/widget/index.ts';
 import { offer, viewOf } from '../../src/widget/testing.ts';
 import { PAYLOADS } from './hostile-payloads.ts';
-import { SHOP } from './witness.ts';
 
 /** The forms, each with the moment at which it is shown. */
 export const FORMS: readonly FormName[] = [
@@ -16,24 +15,24 @@ export const FORMS: readonly FormName[] = [
   'bundle',
 ];
 
-const AT_ONCE = 20;
+const AT_ONCE = 54;
 
 /** Views of offers in which every text, id and address is a payload; all payloads in all of them together. */
-export function hostileViews(form: FormName): readonly View[] {
+export function hostileViews(form: FormName, shop: string): readonly View[] {
   const pages = Math.ceil(PAYLOADS.length / AT_ONCE);
   return Array.from({ length: pages }, (_, page) =>
-    hostileView(form, PAYLOADS.slice(page * AT_ONCE, (page + 1) * AT_ONCE)),
+    hostileView(form, PAYLOADS.slice(page * AT_ONCE, (page + 1) * AT_ONCE), shop),
   );
 }
 
-function hostileView(form: FormName, payloads: readonly string[]): View {
+function hostileView(form: FormName, payloads: readonly string[], shop: string): View {
   const [first = ''] = payloads;
   const own = {
     productId: first,
     title: first,
     priceMinor: 4_000,
     currency: 'EUR',
-    imageUrl: pictureOf(first),
+    imageUrl: `${shop}/pictures/?${first}`,
     url: first,
   };
   const base = viewOf(
@@ -43,8 +42,8 @@ function hostileView(form: FormName, payloads: readonly string[]): View {
         reason: payload,
         brand: payload,
         // By turns as it is, and as far as the door would take it.
-        url: place % 2 === 0 ? payload : `${SHOP}/${payload}`,
-        imageUrl: place % 2 === 0 ? pictureOf(payload) : payload,
+        url: place % 2 === 0 ? payload : `${shop}/${payload}`,
+        imageUrl: place % 2 === 0 || /^http/.test(payload) ? `${shop}/pictures/?${payload}` : payload,
         claims: [{ kind: 'benefit', text: payload, evidence: { textId: payload } }],
         ...(form === 'comparison' && { comparison: comparisonOf(payload) }),
         ...(form === 'together' && place % 3 === 0 && { deal: dealOf([payload], payload) }),
@@ -53,15 +52,13 @@ function hostileView(form: FormName, payloads: readonly string[]): View {
     ),
     { product: own, decline: first },
   );
-  const words = Object.keys(base.words).map((word, place) => [word, payloads[place % payloads.length]]);
+  const words = WidgetWord.options.map((word, place) => [word, payloads[place % payloads.length]]);
   return {
     ...base,
-    words: Object.fromEntries(words),
+    words: Object.fromEntries(words) as WidgetWords,
     decision: { ...base.decision, ...(form === 'progress' && { rewards: payloads.map(rewardOf) }) },
   };
 }
-
-const pictureOf = (payload: string): string => `${SHOP}/pictures/${payload}`;
 
 const dealOf = (products: string[], token: string): Deal => ({
   offerId: 'sale',

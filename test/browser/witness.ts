@@ -1,65 +1,63 @@
 import type { Page } from 'playwright-core';
 import type { OpenBrowser } from './open-browser.ts';
 
-/** The shop whose pages are attacked. Nothing of it is on any network: the browser is given what the test says. */
-export const SHOP = 'https://shop.example';
+/** What a page may ask its own server for, beside itself and its pictures; everything else is noted, and not sent. */
+export type MayAsk = (address: URL) => boolean;
 
-/** The policy under which nothing that is not the shop's own may run or load. */
-const POLICY = "default-src 'self'; require-trusted-types-for 'script'; base-uri 'none'; form-action 'self'";
-
-const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
-
-/** Pages of a shop under a strict policy, and everything that happened in them which should not have. */
+/** Looks on while pages are attacked. */
 export interface Witness {
-  /** Opens a page with that body, waits until it is at rest, and touches everything in it. */
-  show(body: string): Promise<Page>;
-  /** Code that ran, violations of the policy, requests that a picture does not explain, pages that were left or opened. */
+  /** Opens a page, runs a script in it, waits until `ready` stands there, and touches everything. */
+  visit(url: string, wanted?: { readonly script?: string; readonly ready?: string }): Promise<Page>;
+  /** Code that ran, violations of the policy, requests that nothing explains, pages that were left or opened, since it was last asked. */
   troubles(): Promise<readonly string[]>;
 }
 
-/** Answers a request of a page otherwise than with its picture: undefined where there is nothing at that address. */
-export type Serve = (address: URL) => { readonly type: string; readonly body: string } | undefined;
+const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
 
-/** Has all pages of a browser watched. `serve` answers what they may ask for beside pictures. */
-export async function openWitness(browser: OpenBrowser, serve: Serve = () => undefined): Promise<Witness> {
+/** Has all pages of a browser watched, which are all of one server. */
+export async function openWitness(
+  browser: OpenBrowser,
+  origin: string,
+  mayAsk: MayAsk = () => false,
+): Promise<Witness> {
   const { context } = browser;
   const seen: string[] = [];
   const pages: Page[] = [];
-  let body = '';
+  let complained = 0;
   await context.addInitScript(WATCH);
   await context.route('**/*', (route) => {
     const address = new URL(route.request().url());
-    const own = address.origin === SHOP;
-    if (own && address.pathname === '/page')
-      return route.fulfill({
-        contentType: 'text/html; charset=utf-8',
-        headers: { 'content-security-policy': POLICY },
-        body,
-      });
-    const served = serve(address);
-    if (served) return route.fulfill({ contentType: served.type, body: served.body });
+    const own = address.origin === origin;
     if (own && address.pathname.startsWith('/pictures/'))
       return route.fulfill({ contentType: 'image/svg+xml', body: PICTURE });
+    if (own && (isPage(address) || mayAsk(address))) return route.continue();
     seen.push(`asked for ${address.href}`);
     return route.abort();
   });
   return {
-    async show(wanted) {
-      body = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>A shop</title></head><body>${wanted}</body></html>`;
-      const page = await browser.open(`${SHOP}/page`);
+    async visit(url, { script = '', ready = 'body' } = {}) {
+      const page = await browser.open(url);
       pages.push(page);
       page.on('framenavigated', (frame) => void seen.push(`went to ${frame.url()}`));
       page.on('dialog', (dialog) => void seen.push(`said ${dialog.message()}`));
+      await page.evaluate(script);
+      await page.locator(ready).first().waitFor({ state: 'attached' });
       await page.evaluate(TOUCH);
       return page;
     },
     async troubles() {
       const told = await Promise.all(pages.map((page) => page.evaluate<string[]>('witnessed')));
-      const strays = context.pages().filter((page) => page.url() !== `${SHOP}/page` && page.url() !== 'about:blank');
-      return [...seen, ...told.flat(), ...strays.map((page) => `opened ${page.url()}`), ...browser.complaints];
+      const strays = context.pages().filter((page) => !pages.includes(page) && page.url() !== 'about:blank');
+      const opened = strays.map((page) => `opened ${page.url()}`);
+      const all = [...seen.splice(0), ...told.flat(), ...opened, ...browser.complaints.slice(complained)];
+      complained = browser.complaints.length;
+      await Promise.all(pages.splice(0).map((page) => page.close()));
+      return all;
     },
   };
 }
+
+const isPage = ({ pathname }: URL): boolean => pathname === '/page' || pathname === '/favicon.ico';
 
 /** Runs before anything else in each frame: whoever sets `ran` or breaks the policy is noted. */
 const WATCH = String.raw`
@@ -77,9 +75,10 @@ const TOUCH = String.raw`(async () => {
     for (const element of root.querySelectorAll('*')) {
       for (const type of ['mouseover', 'pointerenter', 'focus', 'animationstart', 'toggle', 'load', 'error'])
         element.dispatchEvent(new Event(type, { bubbles: type === 'mouseover' }));
-      const address = element.href || element.src || (element.localName === 'form' && element.getAttribute('action') && element.action);
-      if (typeof address === 'string' && address && !/^https?:$/.test(new URL(address, location.href).protocol))
-        witnessed.push('leads to ' + address);
+      for (const name of ['href', 'src', 'action', 'formaction', 'data', 'ping', 'xlink:href']) {
+        const address = element.getAttribute(name);
+        if (address && !/^https?:$/.test(new URL(address, location.href).protocol)) witnessed.push('leads to ' + address);
+      }
       if (element.shadowRoot) touch(element.shadowRoot);
     }
   };
