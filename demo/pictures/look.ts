@@ -81,6 +81,7 @@ export function lookOf(product: Product): Look {
     },
     says: (sought) => {
       said ??= `${title} ${Object.entries(product.attributes)
+        .slice(0, 40)
         .map(([name, value]) => `${name}: ${value}`)
         .join('; ')
         .slice(0, 600)

@@ -26,7 +26,7 @@ export function pictureOf(product: Product, { size = 400, label = product.title 
   const draw = recognise(product)?.draw ?? abstract;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400" width="${side}" height="${side}" role="img">`,
-    `<title>${xmlText(label.slice(0, 200))}</title>`,
+    `<title>${xmlText(label.slice(0, 120))}</title>`,
     backdropOf(product),
     draw(lookOf(product)),
     '</svg>',

@@ -10,7 +10,7 @@ const childSeat: Drawing = (look) => {
   const top = front ? 128 : 70;
   return [
     shadow([200, 350, 110]),
-    line(front ? 'M110 300h-40' : 'M214 310h110', STEEL.base, 13),
+    line(front ? 'M150 318H84' : 'M214 310h110', STEEL.base, 13),
     shape(`M128 ${top + 30}q2-34 36-34 30 0 38 34l20 130q44 6 62 22 12 20-4 26H170q-26 0-32-34z`, tint.base),
     shape(`M150 ${top + 34}q4-18 20-16 14 2 18 22l16 116q-28 20-40 16z`, accent.base),
     shape('M236 252q40 0 52 14l6 64q0 18-20 18h-22q-14 0-14-18z', tint.dark),

@@ -83,7 +83,7 @@ const hikingBoots: Drawing = (look) => {
     sole: LUGS,
     closure:
       box(high ? [60, 66, 108, 22, 10] : [60, 114, 108, 20, 10], look.accent.dark) +
-      laces(high ? [118, 106] : [124, 144], high ? 4 : 5),
+      laces(high ? [110, 104] : [124, 144], high ? 3 : 5),
     extras: line('M96 150q10 60-6 110', leather.tint.deep, 4),
   });
 };

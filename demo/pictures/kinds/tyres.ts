@@ -51,8 +51,8 @@ const tube: Drawing = (look) => {
     shadow([200, 330, radius * 0.8]),
     ring([200, y, radius], base, 12 + wide / 4),
     ring([197, y - 3, radius + 2], sheen, 3),
-    box([193, y + radius - 14 - long, 14, long, 3], GOLD.base),
-    box([196, y + radius - 26 - long, 8, 16, 3], look.says(/car/) ? RUBBER.base : GOLD.dark),
+    box([193, y + radius - 6 - long, 14, long, 3], GOLD.base),
+    box([196, y + radius - 18 - long, 8, 16, 3], look.says(/car/) ? RUBBER.base : GOLD.dark),
     tag([200, y - 62], size >= 700 ? `${wide}` : look.fact('wheel size').replace(/\D/g, ''), look),
   ].join('');
 };
