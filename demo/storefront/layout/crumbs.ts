@@ -6,7 +6,7 @@ import { categoryName } from '../words/category-names.ts';
 /** Where in the shop this is: the way from the first page, each step a link but the last where it is this very page. */
 export function crumbs(visit: Visit, path: readonly string[], here?: string): Html {
   const steps = path.map((_, depth) => path.slice(0, depth + 1));
-  return html`<nav class="crumbs" aria-label="${visit.words.menu}">
+  return html`<nav class="crumbs" aria-label="${visit.words.way}">
     <ol>
       <li><a href="${HOME}">${visit.words.home}</a></li>
       ${steps.map((step, depth) => {

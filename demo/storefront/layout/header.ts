@@ -30,7 +30,7 @@ export function header(visit: Visit): Html {
       <nav class="own" aria-label="${words.account}">
         <a href="/shop/account">${PERSON}<span>${words.account}</span></a>
         <a id="to-cart" href="/shop/cart" aria-label="${words.cartOf(pieces)}"
-          >${BASKET}<span>${words.cart}</span><b class="pieces" ${pieces === 0 && 'hidden'}>${pieces}</b></a
+          >${BASKET}<span>${words.cart}</span> <b class="pieces" ${pieces === 0 && 'hidden'}>${pieces}</b></a
         >
       </nav>
     </div>

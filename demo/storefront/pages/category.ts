@@ -22,7 +22,7 @@ export async function categoryPageOf(visit: Visit, path: readonly string[]): Pro
     main: html`${crumbs(visit, path)}
       <div class="head">
         <h1>${name}</h1>
-        <p>${visit.words.results(shelf.articles.length)}</p>
+        <h2 class="count">${visit.words.results(shelf.articles.length)}</h2>
       </div>
       ${shelves(visit, shelf)} ${sorting(visit)} ${cards(visit, shown)} ${turning}
       ${await offers(visit, { placement: 'category_page', category: path })}`,

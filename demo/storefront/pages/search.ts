@@ -19,7 +19,11 @@ export async function searchPage(visit: Visit): Promise<Page> {
     title,
     main: html`<div class="head">
         <h1>${title}</h1>
-        <p>${asked === '' ? words.searchEmpty : found.length === 0 ? words.searchNone : words.results(found.length)}</p>
+        ${
+          found.length > 0
+            ? html`<h2 class="count">${words.results(found.length)}</h2>`
+            : html`<p>${asked === '' ? words.searchEmpty : words.searchNone}</p>`
+        }
       </div>
       ${found.length > 1 && sorting(visit)} ${shown.length > 0 && cards(visit, shown)} ${turning}
       ${await offers(visit, { placement: 'search', productId: shown[0]?.lead.id })}`,

@@ -11,6 +11,7 @@ export const en = {
   heroAction: 'See what sells best',
   skip: 'Skip to the content',
   menu: 'Departments',
+  way: 'You are here',
   search: 'Search',
   searchLabel: 'Search for products',
   searchFor: (words: string) => `Results for “${words}”`,

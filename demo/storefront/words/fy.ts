@@ -13,6 +13,7 @@ export const fy: Words = {
   heroAction: 'Sjoch wat it bêste ferkeapet',
   skip: 'Nei de ynhâld',
   menu: 'Ofdielingen',
+  way: 'Jo binne hjir',
   search: 'Sykje',
   searchLabel: 'Sykje nei produkten',
   searchFor: (words) => `Fûn foar “${words}”`,

@@ -21,6 +21,7 @@ export const ro: Words = {
   heroAction: 'Vedeți ce se vinde cel mai bine',
   skip: 'Mergi la conținut',
   menu: 'Raioane',
+  way: 'Sunteți aici',
   search: 'Caută',
   searchLabel: 'Căutați produse',
   searchFor: (words) => `Rezultate pentru „${words}”`,

@@ -12,6 +12,7 @@ export const th: Words = {
   heroAction: 'ดูสินค้าขายดี',
   skip: 'ข้ามไปยังเนื้อหา',
   menu: 'แผนก',
+  way: 'คุณอยู่ที่นี่',
   search: 'ค้นหา',
   searchLabel: 'ค้นหาสินค้า',
   searchFor: (words) => `ผลการค้นหา “${words}”`,

@@ -13,6 +13,7 @@ export const tr: Words = {
   heroAction: 'Çok satanları görün',
   skip: 'İçeriğe geç',
   menu: 'Reyonlar',
+  way: 'Buradasınız',
   search: 'Ara',
   searchLabel: 'Ürün arayın',
   searchFor: (words) => `“${words}” için sonuçlar`,
