@@ -17,6 +17,7 @@ const LOOKS: readonly Look[] = [
   { name: 'wide' },
   { name: 'wide-dark', colorScheme: 'dark' },
   { name: 'shop', dress: 'shop' },
+  { name: 'shadow', dress: 'shop', shadow: true },
   { name: 'shop-dark', dress: 'shop', colorScheme: 'dark' },
   { name: 'narrow', width: 320 },
   { name: 'narrow-shop-dark', width: 320, dress: 'shop', colorScheme: 'dark' },

@@ -13,7 +13,7 @@ const STYLE = readFileSync(new URL('../../../src/widget/style.css', import.meta.
 export const DRESSES = {
   plain: 'body { font-family: sans-serif; color: CanvasText; background: Canvas }',
   shop: `body { font-family: serif; color: light-dark(#23302b, #e8efe9); background: light-dark(#fbfaf7, #17201c) }
-    .cartwright { --cartwright-accent: light-dark(#1f6b4a, #8fd6b2); --cartwright-on-accent: light-dark(#fff, #10241a);
+    cartwright-offers { --cartwright-accent: light-dark(#1f6b4a, #8fd6b2); --cartwright-on-accent: light-dark(#fff, #10241a);
       --cartwright-radius: 0.9em }`,
 };
 
@@ -22,6 +22,10 @@ export interface GalleryLook {
   readonly locale?: string;
   readonly dress?: keyof typeof DRESSES;
   readonly rtl?: boolean;
+  /** In a shadow root, as the element has it; in the page, as a fragment stands there, unless set. */
+  readonly shadow?: boolean;
+  /** Style of the page besides. */
+  readonly style?: string;
 }
 
 /** Serves one page with every form of the widget as a server makes it, at `/`. */
@@ -33,13 +37,28 @@ export async function openGallery(look: GalleryLook = {}): Promise<ServedPages> 
   return pages;
 }
 
-function galleryPage({ locale = 'en', dress = 'plain', rtl = false }: GalleryLook): string {
-  const shown = Object.entries(galleryViews(locale)).map(
-    ([form, view]) =>
-      html`<cartwright-offers class="cartwright">${renderForm(markup, view, form as FormName)}</cartwright-offers>`,
+/** Every form as markup, in one language. */
+export function galleryForms(locale = 'en'): readonly Html[] {
+  return Object.entries(galleryViews(locale)).flatMap(
+    ([form, view]) => renderForm(markup, view, form as FormName) ?? [],
+  );
+}
+
+function galleryPage({ locale, dress = 'plain', rtl, shadow, style = '' }: GalleryLook): string {
+  const css = new Html(STYLE);
+  const shown = galleryForms(locale).map((form) =>
+    shadow
+      ? html`<cartwright-offers
+          ><template shadowrootmode="open"
+            ><style>
+              ${css}</style
+            >${form}</template
+          ></cartwright-offers
+        >`
+      : html`<cartwright-offers class="cartwright">${form}</cartwright-offers>`,
   );
   return html`<!doctype html>
-    <html lang="${locale}" dir="${rtl ? 'rtl' : 'ltr'}">
+    <html lang="${locale ?? 'en'}" dir="${rtl ? 'rtl' : 'ltr'}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
@@ -48,7 +67,8 @@ function galleryPage({ locale = 'en', dress = 'plain', rtl = false }: GalleryLoo
           :root { color-scheme: light dark }
           body { margin: 0 auto; padding: 16px; max-width: 1100px; line-height: 1.45 }
           cartwright-offers { margin-block-end: 48px }
-          ${new Html(DRESSES[dress] + STYLE)}
+          ${!shadow && css}
+          ${new Html(DRESSES[dress] + style)}
         </style>
       </head>
       <body>
