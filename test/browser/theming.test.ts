@@ -24,9 +24,7 @@ test('S1 the guide names every part that a form has, and no other', () => {
   const found = galleryForms().flatMap(({ text }) =>
     [...text.matchAll(/ part="([^"]+)"/g)].flatMap(([, parts]) => parts!.split(' ')),
   );
-  expect(named('Everything else')).toEqual(
-    [...new Set([...found, 'claim'])].filter((part) => !forms.has(part)).sort(),
-  );
+  expect(named('Everything else')).toEqual([...new Set([...found, 'claim'])].filter((part) => !forms.has(part)).sort());
 });
 
 test.each([true, false])('S1 a shop dresses offers as the guide says, in a shadow root: %s', async (shadow) => {
