@@ -10,6 +10,12 @@ import { openApiShop, type ApiShop } from './api-shop.ts';
 /** Whoever they are, their ids are found wherever they lie. */
 const CUSTOMER = 'somebody-known-7f3a';
 const VISITOR = 'somebody-unknown-9c1e';
+/** What a browser tells of itself with every request. */
+const HEADERS = {
+  'user-agent': 'agent-5b2d',
+  referer: 'https://agent-5b2d.example/',
+  'x-forwarded-for': '198.51.100.7',
+};
 const SHOPPER = { customerId: CUSTOMER, anonymousId: VISITOR };
 
 let database: TempDatabase;
@@ -32,7 +38,7 @@ afterAll(async () => {
 });
 
 async function send(method: string, path: string, body: object): Promise<Record<string, unknown>> {
-  const { status, text, json } = await shop.ask(method, path, { key: shop.keys.server, body });
+  const { status, text, json } = await shop.ask(method, path, { key: shop.keys.server, body, headers: HEADERS });
   if (status !== 200) throw new Error(`${path}: ${text}`);
   return Object(json) as Record<string, unknown>;
 }
@@ -74,17 +80,28 @@ async function leaveEveryTrace(): Promise<void> {
 const guide = readDocuments().find(({ path }) => path === 'docs/privacy.md');
 const kept = guide?.prose.slice(guide.prose.indexOf('## What the server keeps')).join('\n') ?? '';
 
-test('R4 the guide to privacy names every place where a person is named, and no other', async () => {
+/** The columns in which one of these texts stands. */
+async function columnsWith(...texts: readonly string[]): Promise<readonly string[]> {
   const { rows } = await client.query<{ table: string; column: string }>(
-    `select table_schema || '.' || table_name as table, column_name as column from information_schema.columns where table_schema not in ('pg_catalog', 'information_schema')`,
+    `select table_name as table, column_name as column from information_schema.columns where table_schema = 'cartwright'`,
   );
   const found: string[] = [];
   for (const { table, column } of rows) {
-    const { rowCount } = await client.query(`select 1 from ${table} where "${column}"::text like any($1) limit 1`, [
-      [`%${CUSTOMER}%`, `%${VISITOR}%`],
-    ]);
-    if (rowCount) found.push(`${table.replace('cartwright.', '')}.${column}`);
+    const { rowCount } = await client.query(
+      `select 1 from cartwright.${table} where "${column}"::text like any($1) limit 1`,
+      [texts.map((text) => `%${text}%`)],
+    );
+    if (rowCount) found.push(`${table}.${column}`);
   }
+  return found;
+}
+
+test('R4 what a browser tells of itself is kept nowhere', async () => {
+  expect(await columnsWith('agent-5b2d', '198.51.100.7', '127.0.0.1')).toEqual([]);
+});
+
+test('R4 the guide to privacy names every place where a person is named, and no other', async () => {
+  const found = await columnsWith(CUSTOMER, VISITOR);
   const { rows: references } = await client.query<{ place: string }>(
     `select conrelid::regclass || '.' || attname as place from pg_constraint
      join pg_attribute on attrelid = conrelid and attnum = conkey[1]
