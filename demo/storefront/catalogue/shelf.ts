@@ -10,7 +10,7 @@ export interface Shelf {
   readonly articles: readonly Article[];
 }
 
-/** Sorts products onto shelves, in the order in which the first of each comes. */
+/** Sorts products onto shelves, those with the widest choice first. */
 export function shelvesOf(products: readonly Product[], path: readonly string[] = []): Shelf {
   const shelves = new Map<string, Product[]>();
   for (const product of products) {
@@ -21,6 +21,7 @@ export function shelvesOf(products: readonly Product[], path: readonly string[] 
     else shelves.set(name, [product]);
   }
   const within = Array.from(shelves, ([name, those]) => shelvesOf(those, [...path, name]));
+  within.sort((a, b) => b.articles.length - a.articles.length);
   return { path, within, articles: articlesOf(products) };
 }
 

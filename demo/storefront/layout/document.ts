@@ -1,12 +1,12 @@
 import { html, type Html } from '../../../src/lib/index.ts';
 import { PICTURES, PRODUCT_PAGES } from '../addresses.ts';
-import { rateOf } from '../money/rates.ts';
 import { SCRIPT, SIGN, STYLE } from '../assets.ts';
 import type { Visit } from '../visit.ts';
 import { footer } from './footer.ts';
 import { header } from './header.ts';
-import { cartText } from './offers.ts';
+import { approxText, cartText } from './offers.ts';
 import type { Page } from './page.ts';
+import { saidPart } from './said.ts';
 import { shopName } from './shop-name.ts';
 import { strip } from './strip.ts';
 
@@ -28,7 +28,7 @@ export function documentOf(visit: Visit, page: Page): Html {
       <body ${told(visit)}>
         <a class="skip" href="#content">${words.skip}</a>
         ${strip(visit, decisionsIn(page.main))} ${header(visit)}
-        <main id="content">${page.main}</main>
+        <main id="content">${saidPart(visit)} ${page.main}</main>
         ${footer(visit)} ${whyPanel(visit)}
       </body>
     </html>`;
@@ -59,19 +59,18 @@ function scripts({ api, request, query, session }: Visit): Html {
     }`;
 }
 
-function told({ session, language, catalogue: { currency } }: Visit): Html[] {
-  const rate =
-    currency !== undefined && session.currency !== undefined ? rateOf(currency, session.currency) : undefined;
+function told(visit: Visit): Html[] {
+  const { session, language, catalogue } = visit;
   const attributes = {
     visitor: session.visitor,
     customer: session.customer,
     locale: language,
-    currency,
+    currency: catalogue.currency,
     cart: cartText(session.cart),
     links: PRODUCT_PAGES,
     images: PICTURES,
     consent: session.remembered ? 'true' : undefined,
-    approx: rate !== undefined && session.currency !== currency ? `${session.currency} ${rate.toFixed(4)}` : undefined,
+    approx: approxText(visit),
   };
   return Object.entries(attributes).flatMap(([name, value]) =>
     value === undefined ? [] : html` data-cartwright-${name}="${value}"`,

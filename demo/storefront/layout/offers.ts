@@ -1,6 +1,7 @@
-import type { Placement, ProductId } from '../../../src/domain/index.ts';
+import type { Placement, ProductId, Strategy } from '../../../src/domain/index.ts';
 import { html, Html } from '../../../src/lib/index.ts';
 import { PICTURES, PRODUCT_PAGES } from '../addresses.ts';
+import { rateOf } from '../money/rates.ts';
 import type { Line } from '../session/session.ts';
 import type { Visit } from '../visit.ts';
 
@@ -12,7 +13,8 @@ export interface OffersPlace {
   readonly category?: readonly string[] | undefined;
   /** Instead of what lies in the cart now. */
   readonly cart?: readonly Line[];
-  readonly slots?: number;
+  /** Of a fragment, which is a decision of its own: how its offers are found, so that two of a page do not show the same. */
+  readonly alone?: Strategy | undefined;
 }
 
 /**
@@ -26,6 +28,7 @@ export async function offers(visit: Visit, place: OffersPlace): Promise<Html | f
 /** Offers asked for by the shop's server, scripts or not: what is told of a customer there may be read. */
 export async function fragment(visit: Visit, place: OffersPlace): Promise<Html | false> {
   const { api, session, language } = visit;
+  const approx = approxText(visit);
   const query = new URLSearchParams({
     visitor: session.visitor,
     locale: language,
@@ -39,19 +42,19 @@ export async function fragment(visit: Visit, place: OffersPlace): Promise<Html |
     ...(place.form !== undefined && { form: place.form }),
     ...(place.productId !== undefined && { product: place.productId }),
     ...(place.category !== undefined && { category: place.category.join(' > ') }),
-    ...(place.slots !== undefined && { slots: String(place.slots) }),
+    ...(place.alone !== undefined && { strategy: place.alone }),
+    ...(approx !== undefined && { approx }),
   });
   const { status, text } = await api.ask('GET', `/v1/fragments/${place.placement}?${query.toString()}`);
   return status === 200 && text !== '' && new Html(text);
 }
 
-function element({ placement, form, productId, category, cart, slots }: OffersPlace): Html {
+function element({ placement, form, productId, category, cart }: OffersPlace): Html {
   const attributes = {
     form,
     'product-id': productId,
     category: category?.join(' > '),
     cart: cart && cartText(cart),
-    slots: slots === undefined ? undefined : String(slots),
   };
   const written = Object.entries(attributes).map(([name, value]) =>
     value === undefined ? undefined : html` ${name}="${value}"`,
@@ -67,4 +70,11 @@ export function cartText(cart: readonly Line[]): string {
       return quantity === 1 ? id : `${id}:${quantity}`;
     })
     .join(',');
+}
+
+/** In which currency amounts are shown as well, and for how much: `THB 38.0000`. */
+export function approxText({ session, catalogue }: Visit): string | undefined {
+  if (session.currency === undefined || catalogue.currency === undefined) return undefined;
+  const rate = rateOf(catalogue.currency, session.currency);
+  return rate === undefined || rate === 1 ? undefined : `${session.currency} ${rate.toFixed(4)}`;
 }

@@ -6,7 +6,6 @@ import { money } from '../layout/money.ts';
 import { fragment } from '../layout/offers.ts';
 import type { Page } from '../layout/page.ts';
 import { postButton } from '../layout/post-button.ts';
-import { saidPart } from '../layout/said.ts';
 import { DEMO_CUSTOMERS, nameOf } from '../session/demo-customers.ts';
 import { titleIn, type Visit } from '../visit.ts';
 
@@ -43,7 +42,6 @@ async function ordersOf({ api }: Visit, customer: string): Promise<readonly Orde
 function signingIn(visit: Visit): Html {
   const { words, catalogue } = visit;
   return html`<h1>${words.signIn}</h1>
-    ${saidPart(visit)}
     ${
       catalogue.demo
         ? html`<p>${words.signInText}</p>

@@ -6,7 +6,7 @@ import { offers } from '../layout/offers.ts';
 import type { Page } from '../layout/page.ts';
 import { picture } from '../layout/picture.ts';
 import { hidden, postButton } from '../layout/post-button.ts';
-import { notice, saidPart } from '../layout/said.ts';
+import { notice } from '../layout/said.ts';
 import { summary } from '../layout/summary.ts';
 import { priceCart } from '../ordering/price-cart.ts';
 import { MOST_PIECES } from '../session/session.ts';
@@ -16,11 +16,11 @@ import { titleIn, type Visit } from '../visit.ts';
 export async function cartPage(visit: Visit): Promise<Page> {
   const { words } = visit;
   const priced = await priceCart(visit);
-  if (priced === undefined) return { title: words.cartTitle, main: html`${saidPart(visit)} ${empty(visit)}` };
+  if (priced === undefined) return { title: words.cartTitle, main: empty(visit) };
   const { cart, ended } = priced;
   return {
     title: words.cartTitle,
-    main: html`${saidPart(visit)} ${visit.cartShrank && notice(words.gone)} ${ended && notice(words.offerEnded)}
+    main: html`${visit.cartShrank && notice(words.gone)} ${ended && notice(words.offerEnded)}
       <h1>${words.cartTitle}</h1>
       <div class="cart" data-priced>
         <ul class="lines">

@@ -2,7 +2,7 @@ import { html, type Html } from '../../../src/lib/index.ts';
 import { moneyText } from '../layout/money.ts';
 import { offers } from '../layout/offers.ts';
 import type { Page } from '../layout/page.ts';
-import { notice, saidPart } from '../layout/said.ts';
+import { notice } from '../layout/said.ts';
 import { summary } from '../layout/summary.ts';
 import { priceCart } from '../ordering/price-cart.ts';
 import { shippingOf } from '../ordering/shipping.ts';
@@ -21,7 +21,7 @@ export async function checkoutPage(visit: Visit): Promise<Page> {
   const total = moneyText(visit, { minor: cart.totalMinor + shippingOf(cart), currency: cart.currency });
   return {
     title: words.checkout,
-    main: html`${saidPart(visit)} ${ended && notice(words.offerEnded)}
+    main: html`${ended && notice(words.offerEnded)}
       <h1>${words.checkout}</h1>
       <div class="checkout">
         <div>

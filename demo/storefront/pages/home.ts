@@ -1,5 +1,7 @@
+import type { Product } from '../../../src/domain/index.ts';
 import { html, type Html } from '../../../src/lib/index.ts';
 import { categoryPage } from '../addresses.ts';
+import type { Article } from '../catalogue/article.ts';
 import type { Shelf } from '../catalogue/shelf.ts';
 import { cards } from '../layout/card.ts';
 import type { Page } from '../layout/page.ts';
@@ -8,6 +10,7 @@ import type { Visit } from '../visit.ts';
 import { categoryName } from '../words/category-names.ts';
 
 const POPULAR = 8;
+const SHOWN = 3;
 
 /** The first page: what the shop is about, what sells best, and its departments. */
 export function homePage(visit: Visit): Page {
@@ -33,15 +36,25 @@ export function homePage(visit: Visit): Page {
 function hero(visit: Visit): Html {
   const { words, catalogue } = visit;
   const { demo } = catalogue;
-  const shown = catalogue.popular.slice(0, 3);
+  const shown = proudest(catalogue.shop);
   return html`<section class="hero">
     <div>
       <h1>${demo ? words.heroTitle : words.ownHeroTitle}</h1>
       <p>${demo ? words.heroText : words.ownHeroText}</p>
       <p><a class="button" href="#popular">${words.heroAction}</a></p>
     </div>
-    <div class="hero-pictures" aria-hidden="true">${shown.map(({ lead }) => picture(lead, 'hero-picture', true))}</div>
+    <div class="hero-pictures" aria-hidden="true">${shown.map((lead) => picture(lead, 'hero-picture', true))}</div>
   </section>`;
+}
+
+/** What the shop is proud of: of three departments what costs most. */
+function proudest({ within, articles }: Shelf): readonly Product[] {
+  const priceOf = ({ priceMinor = 0 }: Product): number => priceMinor;
+  const dearest = (shelf: readonly Article[]): Product[] =>
+    shelf.map(({ lead }) => lead).sort((a, b) => priceOf(b) - priceOf(a));
+  const firsts = within.flatMap((shelf) => dearest(shelf.articles)[0] ?? []);
+  const shown = firsts.sort((a, b) => priceOf(b) - priceOf(a)).slice(0, SHOWN);
+  return shown.length === SHOWN ? shown : dearest(articles).slice(0, SHOWN);
 }
 
 function departments(visit: Visit): Html | false {

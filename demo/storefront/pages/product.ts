@@ -8,7 +8,6 @@ import type { Page } from '../layout/page.ts';
 import { picture } from '../layout/picture.ts';
 import { hidden } from '../layout/post-button.ts';
 import { priceOf } from '../layout/price.ts';
-import { saidPart } from '../layout/said.ts';
 import { MOST_PIECES } from '../session/session.ts';
 import { titleIn, type Visit } from '../visit.ts';
 import { articleTitle } from '../layout/card.ts';
@@ -17,7 +16,12 @@ import { variantName } from './variant-name.ts';
 
 const FEW = 5;
 /** Each shows what it alone can show of one decision; the last takes the rest. */
-const FORMS = ['bundle', 'together', 'comparison', 'carousel'];
+const FORMS = [
+  { form: 'bundle', alone: 'bundle' },
+  { form: 'together' },
+  { form: 'comparison', alone: 'upgrade' },
+  { form: 'carousel', alone: 'viewed_next' },
+] as const;
 
 /** A product with its variants, what is known of it, and what goes with it. */
 export async function productPageOf(visit: Visit, id: string): Promise<Page> {
@@ -28,7 +32,6 @@ export async function productPageOf(visit: Visit, id: string): Promise<Page> {
   return {
     title,
     main: html`${crumbs(visit, product.categoryPath, articleTitle(visit, visit.catalogue.articleOf(product)))}
-      ${saidPart(visit)}
       <article class="product">
         ${picture(product, 'product-picture', true)}
         <div class="buy">
@@ -38,7 +41,7 @@ export async function productPageOf(visit: Visit, id: string): Promise<Page> {
         </div>
         ${about(visit, product)}
       </article>
-      ${await Promise.all(FORMS.map((form) => offers(visit, { ...together, form })))} ${await popup(visit)}`,
+      ${await Promise.all(FORMS.map((form) => offers(visit, { ...together, ...form })))} ${await popup(visit)}`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Decision, Offer, Dropped } from '../../../src/domain/index.ts';
 import { DecisionId } from '../../../src/domain/index.ts';
 import { html, type Html } from '../../../src/lib/index.ts';
@@ -14,6 +15,7 @@ interface Explanation extends Pick<Decision, 'offers' | 'silence'> {
 }
 
 const MOST_DECISIONS = 12;
+const KEPT_WITHIN_MS = 150;
 
 /**
  * Why the shopper sees what there is to see: for each decision of the page the offers with their evidence, what was left out and why, and
@@ -33,9 +35,15 @@ export async function whyPage(visit: Visit): Promise<Page> {
   };
 }
 
+/** A decision is kept a moment after it was made, so who asks at once asks twice. */
 async function explain({ api }: Visit, id: string): Promise<Explanation | undefined> {
-  const { status, json } = await api.ask('GET', `/v1/decisions/${id}/explanation`);
-  return status === 200 ? (json as Explanation) : undefined;
+  const address = `/v1/decisions/${id}/explanation`;
+  for (const waitMs of [0, KEPT_WITHIN_MS]) {
+    await sleep(waitMs);
+    const { status, json } = await api.ask('GET', address);
+    if (status === 200) return json as Explanation;
+  }
+  return undefined;
 }
 
 function decisionPart(visit: Visit, { id, request, offers, silence, withheld, dropped }: Explanation): Html {
