@@ -56,8 +56,6 @@ describe.each(FORMS)(
   'T11 nothing in %s runs, loads or leads away, and every text comes out as it was written',
   (form) => {
     test('made by a server', async () => {
-      await using browser = await openBrowser();
-      const witness = await openWitness(browser, shop.url);
       const views = hostileViews(form, shop.url);
       const body = views.map((view) => `<div class="cartwright">${renderForm(markup, view, form)?.text}</div>`);
       const page = await witness.visit(serve(body.join('')));
@@ -66,9 +64,6 @@ describe.each(FORMS)(
     });
 
     test('made by the element', async () => {
-      await using browser = await openBrowser();
-      const ours = /^\/(widget\/cartwright\.js|v1\/decisions|v1\/events)$/;
-      const witness = await openWitness(browser, shop.url, ({ pathname }) => ours.test(pathname));
       for (const view of hostileViews(form, shop.url)) {
         shop.answer = (response) =>
           response.end(JSON.stringify({ ...view.decision, locale: 'en', forms: [renderForm(treeOf, view, form)] }));

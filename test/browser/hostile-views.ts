@@ -43,7 +43,7 @@ function hostileView(form: FormName, payloads: readonly string[], shop: string):
         brand: payload,
         // By turns as it is, and as far as the door would take it.
         url: place % 2 === 0 ? payload : `${shop}/${payload}`,
-        imageUrl: place % 2 === 0 || /^http/.test(payload) ? `${shop}/pictures/?${payload}` : payload,
+        imageUrl: place % 2 === 0 || payload.startsWith('http') ? `${shop}/pictures/?${payload}` : payload,
         claims: [{ kind: 'benefit', text: payload, evidence: { textId: payload } }],
         ...(form === 'comparison' && { comparison: comparisonOf(payload) }),
         ...(form === 'together' && place % 3 === 0 && { deal: dealOf([payload], payload) }),
