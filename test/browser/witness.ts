@@ -25,15 +25,7 @@ export async function openWitness(
   const pages: Page[] = [];
   let complained = 0;
   await context.addInitScript(WATCH);
-  await context.route('**/*', (route) => {
-    const address = new URL(route.request().url());
-    const own = address.origin === origin;
-    if (own && address.pathname.startsWith('/pictures/'))
-      return route.fulfill({ contentType: 'image/svg+xml', body: PICTURE });
-    if (own && (isPage(address) || mayAsk(address))) return route.continue();
-    seen.push(`asked for ${address.href}`);
-    return route.abort();
-  });
+  await serveOnly(context, (address) => address.origin === origin && (isPage(address) || mayAsk(address)), seen);
   return {
     async visit(url, { script = '', ready = 'body' } = {}) {
       const page = await browser.open(url);
@@ -55,6 +47,18 @@ export async function openWitness(
       return all;
     },
   };
+}
+
+/** Lets pages have pictures of their own server, and what they may ask for. */
+async function serveOnly(context: OpenBrowser['context'], may: MayAsk, seen: string[]): Promise<void> {
+  await context.route('**/*', (route) => {
+    const address = new URL(route.request().url());
+    if (may(address)) return route.continue();
+    if (may(new URL('/page', address)) && address.pathname.startsWith('/pictures/'))
+      return route.fulfill({ contentType: 'image/svg+xml', body: PICTURE });
+    seen.push(`asked for ${address.href}`);
+    return route.abort();
+  });
 }
 
 const isPage = ({ pathname }: URL): boolean => pathname === '/page' || pathname === '/favicon.ico';
