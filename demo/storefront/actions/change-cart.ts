@@ -11,8 +11,7 @@ const MOST_TOKEN = 8_000;
 
 /**
  * Puts products into the cart, or sets how many pieces there are. The widget's forms and our own send the same fields: `productId` (several),
- * those to leave out as `without`, one to take out as `instead`; and, of an offer, `decisionId` and a `token:ID` for each price, or `token`
- * where a script picked them already.
+ * those to leave out as `without`, one to take out as `instead`; and, of an offer, `decisionId` and a `token:ID` for each price.
  */
 export const changeCart: Action = (visit, form) => {
   const less = form.get('less');
@@ -57,8 +56,8 @@ function productsIn({ catalogue }: Visit, form: URLSearchParams): readonly Produ
 function remember({ visitors, session }: Visit, products: readonly ProductId[], form: URLSearchParams): void {
   const decisionId = DecisionId.safeParse(form.get('decisionId')).data;
   if (decisionId === undefined) return;
-  const named = products.flatMap((id) => form.getAll(`token:${id}`));
-  const tokens = [...named, ...form.getAll('token')]
+  const tokens = products
+    .flatMap((id) => form.getAll(`token:${id}`))
     .filter(({ length }) => length <= MOST_TOKEN)
     .slice(0, MOST_PRODUCTS);
   visitors.take(session.visitor, { decisionId, products, tokens });

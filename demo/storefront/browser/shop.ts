@@ -7,7 +7,8 @@
 interface Taken {
   readonly lines: readonly { readonly productId: string; readonly quantity: number }[];
   readonly decisionId: string;
-  readonly tokens: readonly string[];
+  /** By product. */
+  readonly tokens: Readonly<Record<string, string>>;
   /** A product that the offer is better than. */
   readonly instead?: string;
   wait(work: Promise<unknown>): void;
@@ -29,7 +30,7 @@ addEventListener('cartwright-add', (event) => {
   const { lines, decisionId, tokens, instead, wait } = (event as CustomEvent<Taken>).detail;
   const fields = new URLSearchParams({ decisionId, ...(instead !== undefined && { instead }) });
   for (const { productId } of lines) fields.append('productId', productId);
-  for (const token of tokens) fields.append('token', token);
+  for (const [id, token] of Object.entries(tokens)) fields.append(`token:${id}`, token);
   wait(changeCart(fields));
 });
 

@@ -48,7 +48,10 @@ export class CartwrightOffers extends HTMLElement {
     clearTimeout(settling);
     settling = setTimeout(() => {
       remembered(); // consent that was given or taken back counts at once
-      for (const element of elements) if (element.#asked !== undefined) element.#ask();
+      // What a shopper has open or has ticked stays what it is.
+      for (const element of elements)
+        if (element.#asked !== undefined && !element.shadowRoot?.querySelector(':modal,[data-do=tick]:checked'))
+          element.#ask();
     }, SETTLED_MS);
   }
 
