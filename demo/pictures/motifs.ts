@@ -1,7 +1,10 @@
 import type { KindName } from '../catalogue/articles.ts';
+import { apparel } from './gifts/apparel.ts';
+import { devices } from './gifts/devices.ts';
 import { finery } from './gifts/finery.ts';
 import { glow } from './gifts/glow.ts';
 import { home } from './gifts/home.ts';
+import { pantry } from './gifts/pantry.ts';
 import { paper } from './gifts/paper.ts';
 import { signs } from './gifts/signs.ts';
 import { table } from './gifts/table.ts';
@@ -46,6 +49,15 @@ const kinds = {
 } satisfies Record<KindName, Motif>;
 
 /** Everything that can be drawn, each with its name; kinds of the demo shop under the name of the kind. */
-export const MOTIFS: readonly (readonly [string, Motif])[] = [kinds, signs, table, home, glow, paper, finery].flatMap(
-  (some: Readonly<Record<string, Motif>>) => Object.entries(some),
-);
+export const MOTIFS: readonly (readonly [string, Motif])[] = [
+  kinds,
+  signs,
+  table,
+  home,
+  glow,
+  paper,
+  finery,
+  apparel,
+  pantry,
+  devices,
+].flatMap((some: Readonly<Record<string, Motif>>) => Object.entries(some));

@@ -186,7 +186,7 @@ export const clothing = {
   socks: { nouns: 'cycling socks | sock', draw: socks(120, false) },
   hikingSocks: { nouns: 'merino hiking socks', draw: socks(84, true) },
   overshoes: { nouns: 'overshoes', draw: overshoes },
-  hat: { nouns: 'helmet cap', draw: hat },
+  hat: { nouns: 'helmet cap | beanie | hat', draw: hat },
   neckTube: { nouns: 'neck tube', draw: neckTube },
   armWarmers: { nouns: 'arm warmers', draw: armWarmers },
   glasses: { nouns: 'cycling glasses | sunglasses', draw: glasses },

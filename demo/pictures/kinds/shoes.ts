@@ -164,7 +164,7 @@ const cleats: Drawing = (look) => {
 /** What stands on pedals, and pedals. */
 export const shoes = {
   roadShoes: { nouns: 'road shoes', draw: roadShoes },
-  trailShoes: { nouns: 'mountain bike shoes | shoes', draw: trailShoes },
+  trailShoes: { nouns: 'mountain bike shoes | shoes | sneaker | trainers | slippers', draw: trailShoes },
   winterShoes: { nouns: 'winter cycling shoes', draw: winterShoes },
   hikingBoots: { nouns: 'hiking boots | boots', draw: hikingBoots },
   roadPedals: { nouns: 'road pedals', draw: roadPedals },
