@@ -6,8 +6,11 @@ import { bundle, type ScriptName } from '../../src/server/index.ts';
 import { type FormName, renderForm, shareOffers, treeOf } from '../../src/widget/index.ts';
 import { viewOf } from '../../src/widget/testing.ts';
 
+/** A request for a decision, with the forms that it wants. */
+export type Asked = DecisionRequest & { forms: string[]; links: string | undefined };
+
 /** How a made-up Cartwright answers one request for a decision. */
-export type Answers = (response: ServerResponse, request: DecisionRequest & { forms: string[] }) => unknown;
+export type Answers = (response: ServerResponse, request: Asked) => unknown;
 
 /** A shop whose pages, and whose Cartwright, are whatever a test makes up; at one address, and gone when disposed of. */
 export interface MadeUpShop extends AsyncDisposable {
@@ -15,13 +18,16 @@ export interface MadeUpShop extends AsyncDisposable {
   /** By path; a page without them is empty. */
   readonly pages: Map<string, string>;
   /** What came in: requests for decisions, and what was reported, whichever way it came. */
-  readonly asked: (DecisionRequest & { forms: string[] })[];
+  readonly asked: Asked[];
   readonly reported: (OfferEvent & { way: string })[];
   answer: Answers;
   /** The usual answer. */
-  offered(request: { forms: string[] }): object;
+  offered(request: Asked): object;
   /** Instead of the strictest policy for content. */
   policy: string | undefined;
+  /** What else came in by POST, and what the shop itself answers by path. */
+  readonly posted: { path: string; headers: IncomingMessage['headers']; body: string }[];
+  readonly own: Map<string, { headers?: Record<string, string>; status?: number; body: unknown }>;
   /** How often reports are refused before they are taken. */
   refuseReports: number;
 }
@@ -40,8 +46,10 @@ export async function openMadeUpShop(offers: readonly Offer[]): Promise<MadeUpSh
     asked: [],
     reported: [],
     answer: (response, asked) => response.end(JSON.stringify(shop.offered(asked))),
-    offered: ({ forms }) => answerOf(offers, forms),
+    offered: (asked) => answerOf(offers, asked),
     policy: undefined,
+    posted: [],
+    own: new Map(),
     refuseReports: 0,
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
@@ -52,10 +60,10 @@ export async function openMadeUpShop(offers: readonly Offer[]): Promise<MadeUpSh
 }
 
 /** A decision with the forms that a page wants of it, as the server answers it. */
-function answerOf(offers: readonly Offer[], forms: readonly string[]): object {
+function answerOf(offers: readonly Offer[], { forms, links }: Asked): object {
   const wanted = forms.map((form) => (form === '' ? undefined : (form as FormName)));
   const trees = shareOffers(wanted, offers).map(
-    (share, place) => renderForm(treeOf, viewOf(share), wanted[place]) ?? null,
+    (share, place) => renderForm(treeOf, viewOf(share, { links }), wanted[place]) ?? null,
   );
   return { ...viewOf(offers).decision, locale: 'en', forms: trees };
 }
@@ -64,7 +72,11 @@ async function serve(shop: MadeUpShop, request: IncomingMessage, response: Serve
   const { pathname, searchParams } = new URL(request.url ?? '/', shop.url);
   const body = await text(request);
   if (pathname === '/v1/decisions') {
-    const asked = { ...(JSON.parse(body) as DecisionRequest), forms: (searchParams.get('forms') ?? '').split(',') };
+    const asked = {
+      ...(JSON.parse(body) as DecisionRequest),
+      forms: (searchParams.get('forms') ?? '').split(','),
+      links: searchParams.get('links') ?? undefined,
+    };
     shop.asked.push(asked);
     return void shop.answer(response, asked);
   }
@@ -79,10 +91,15 @@ async function serve(shop: MadeUpShop, request: IncomingMessage, response: Serve
     response.setHeader('content-type', pathname.endsWith('.css') ? 'text/css' : 'text/javascript');
     return void response.end(await scriptOf(pathname.slice('/widget/'.length) as ScriptName));
   }
+  if (request.method === 'POST') shop.posted.push({ path: pathname, headers: request.headers, body });
+  const own = shop.own.get(pathname);
+  if (own) return void response.writeHead(own.status ?? 200, own.headers).end(JSON.stringify(own.body));
   response.setHeader('content-security-policy', shop.policy ?? POLICY);
-  response.setHeader('content-type', pathname.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8');
+  response.setHeader('content-type', TYPES[pathname.split('.')[1] ?? ''] ?? 'text/html; charset=utf-8');
   response.end(shop.pages.get(pathname) ?? '');
 }
+
+const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
 
 const scripts = new Map<ScriptName, Promise<string>>();
 

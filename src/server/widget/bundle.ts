@@ -8,6 +8,10 @@ export const SCRIPTS = {
   'cartwright.classic.js': { from: 'browser/classic.ts', format: 'iife' },
   'cartwright.css': { from: 'style.css', format: 'css' },
   'sdk.js': { from: 'sdk.ts', format: 'esm' },
+  'carts/shopify.js': { from: 'browser/carts/shopify.ts', format: 'esm' },
+  'carts/woocommerce.js': { from: 'browser/carts/woocommerce.ts', format: 'esm' },
+  'carts/vendure.js': { from: 'browser/carts/vendure.ts', format: 'esm' },
+  'carts/medusa.js': { from: 'browser/carts/medusa.ts', format: 'esm' },
 } as const satisfies Record<string, Script>;
 
 /** Where a script begins, from the folder of the widget, and in which form it goes out. */
@@ -52,8 +56,11 @@ const styleAsText: Plugin = {
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
       const { code } = await esbuild.transform(source, { loader: 'css', minify: true, target: BROWSERS });
-      return { // What the bundler leaves in values that it does not look into.
-        contents: code.trim().replaceAll(/([,:]) /g, '$1'), loader: 'text' };
+      return {
+        // What the bundler leaves in values that it does not look into.
+        contents: code.trim().replaceAll(/([,:]) /g, '$1'),
+        loader: 'text',
+      };
     });
   },
 };

@@ -25,7 +25,7 @@ async function load(path: string, headers: Record<string, string> = {}) {
 }
 
 describe('S1 what a page loads of us', () => {
-  test.each(['cartwright.js', 'cartwright.classic.js', 'cartwright.css', 'sdk.js'])(
+  test.each(['cartwright.js', 'cartwright.classic.js', 'cartwright.css', 'sdk.js', 'carts/shopify.js'])(
     '%s comes from any page, packed as the browser wants it, and once until it changes',
     async (name) => {
       const plain = await load(`/widget/${name}?key=any`);

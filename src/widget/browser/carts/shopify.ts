@@ -1,0 +1,17 @@
+import { send, takeAdds } from './take-adds.ts';
+
+/*
+ * Puts offers into the cart of a theme on Shopify. Product ids are ids of variants, plain or as `gid://shopify/ProductVariant/1`;
+ * the decision and its token go along as private properties of the line, so that the order carries them.
+ */
+const root = new URL(import.meta.url).searchParams.get('root') ?? '/';
+
+takeAdds(({ lines, decisionId, tokens }) =>
+  send(`${root}cart/add.js`, {
+    items: lines.map(({ productId, quantity }) => ({
+      id: Number(/\d+$/.exec(productId)?.[0]),
+      quantity,
+      properties: { _cartwright: decisionId, ...(tokens[productId] && { _cartwright_token: tokens[productId] }) },
+    })),
+  }),
+);
