@@ -76,6 +76,20 @@ test('S3 the keyboard reaches what can be done in the order in which it is read,
   ]);
 });
 
+test.each([1200, 360])('S3 the pop-up stands in the middle of a page that is %i pixels wide', async (width) => {
+  await using pages = await openGallery({ dress: 'shop' });
+  await using browser = await openBrowser({ width, height: 700 });
+  const page = await browser.open(pages.url);
+  await page.evaluate("const popup = document.querySelector('dialog'); popup.close(); popup.showModal()");
+  await takePicture(page, `test/artefacts/forms-dialog-${width}.png`);
+  const { x, y, width: wide, height } = (await page.getByRole('dialog').boundingBox())!;
+  expect(Math.abs(2 * x + wide - width)).toBeLessThan(20); // beside a scroll bar
+  expect(Math.abs(2 * y + height - 700)).toBeLessThan(2);
+  expect(await barriersIn(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Close' }).click();
+  expect(await page.getByRole('dialog').count()).toBe(0);
+});
+
 test('S3 without scripts a form posts what the shopper wants, and what was left out as such', async () => {
   await using pages = await openGallery();
   await using browser = await openBrowser({ javaScriptEnabled: false });
