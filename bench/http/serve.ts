@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fastify } from 'fastify';
 import pg from 'pg';
-import { DEMO_SHOP, demoCustomers, demoOrders, demoProducts, demoViews } from '../../demo/index.ts';
+import { DEMO_SHOP, demoCustomers, demoOrders, demoProducts, demoViews, openStorefront } from '../../demo/index.ts';
 import { openContext, startShop } from '../../src/operations/index.ts';
 import { startServer } from '../../src/server/index.ts';
 import { openEmbedded } from '../../src/store/index.ts';
@@ -40,6 +40,7 @@ const server = await startServer({
   allowedOrigins: [],
   rateLimits: NO_LIMIT,
   version: '0',
+  storefront: openStorefront,
 });
 
 /** What the empty route answers; the parent sets it to as many bytes as a usual decision has. */
