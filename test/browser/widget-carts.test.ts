@@ -62,6 +62,9 @@ test('S1 Shopify gets variants with their decision and token as private properti
   ]);
   shop.own.set('/cart/add.js', { status: 422, body: { status: 422, message: 'Cart Error', description: 'Sold out.' } });
   expect(await take('shopify.js', ['1', '2'])).toContain('422');
+  shop.posted.length = 0;
+  expect(await take('shopify.js', ['LAMP-1', '2'])).toBe('"LAMP-1" is not the id of a variant.');
+  expect(posted()).toEqual([]);
 });
 
 test('S1 WooCommerce gets products one by one, each with the nonce of the answer before', async () => {

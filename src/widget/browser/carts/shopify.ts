@@ -6,12 +6,19 @@ import { send, takeAdds } from './take-adds.ts';
  */
 const root = new URL(import.meta.url).searchParams.get('root') ?? '/';
 
-takeAdds(({ lines, decisionId, tokens }) =>
+takeAdds(async ({ lines, decisionId, tokens }) =>
   send(`${root}cart/add.js`, {
     items: lines.map(({ productId, quantity }) => ({
-      id: Number(/\d+$/.exec(productId)?.[0]),
+      id: variantOf(productId),
       quantity,
       properties: { _cartwright: decisionId, ...(tokens[productId] && { _cartwright_token: tokens[productId] }) },
     })),
   }),
 );
+
+/** An SKU may end in a number too, and that is some other variant. */
+function variantOf(productId: string): number {
+  const [, id] = /^(?:gid:\/\/shopify\/ProductVariant\/)?(\d+)$/.exec(productId) ?? [];
+  if (id === undefined) throw new Error(`"${productId}" is not the id of a variant.`);
+  return Number(id);
+}
