@@ -6,7 +6,7 @@ import type { Step } from './step.ts';
 import { packSteps } from './pack-steps.ts';
 import { titleSteps } from './title-steps.ts';
 
-/** How much better a thing is, in gains less half the losses, and what differs: the better first. */
+/** How much better a thing is, in gains less half the losses, and what it is better in. */
 export interface Comparison {
   readonly gain: number;
   readonly differences: readonly Difference[];
@@ -31,16 +31,15 @@ export function compare(from: Article, to: Article, order: AttributeOrder): Comp
   if (byAttributes ? !isSameKind(from, to) : !isSameTitle(from, to)) return undefined;
   const steps = [...packSteps(from, to), ...titleSteps(from.spec, to.spec), ...attributeSteps(from, to, order)];
   const gains: Step[] = [];
-  const others: Step[] = [];
   let gain = 0;
   for (const step of steps) {
     if (step.worth === 'bars') return undefined;
     gain += step.worth > 0 ? step.worth : step.worth * LOSS;
-    (step.worth > 0 ? gains : others).push(step);
+    if (step.worth > 0) gains.push(step);
   }
   if (gains.length === 0 || gain < LEAST_GAIN) return undefined;
   const [vague, clear] = [gains.filter((step) => step.vague), gains.filter((step) => !step.vague)];
-  const differences = [...clear, ...vague, ...others].map(({ difference }) => difference);
+  const differences = [...clear, ...vague].map(({ difference }) => difference);
   return { gain, differences: differences.slice(0, MOST_DIFFERENCES) };
 }
 
