@@ -14,6 +14,7 @@ import { strip } from './strip.ts';
 export function documentOf(visit: Visit, page: Page): Html {
   const { words, language } = visit;
   const name = shopName(visit);
+  const decisions = decisionsIn(page.main);
   return html`<!doctype html>
     <html lang="${language}" ${visit.session.plain && html`data-plain`}>
       <head>
@@ -23,11 +24,11 @@ export function documentOf(visit: Visit, page: Page): Html {
         <title>${page.title === undefined ? name : `${page.title} – ${name}`}</title>
         <link rel="icon" href="${SIGN.address}" type="image/svg+xml" />
         <link rel="stylesheet" href="${STYLE.address}" />
-        ${visit.session.plain && html`<link rel="stylesheet" href="/widget/cartwright.css" />`} ${scripts(visit)}
+        ${decisions.length > 0 && html`<link rel="stylesheet" href="/widget/cartwright.css" />`} ${scripts(visit)}
       </head>
       <body ${told(visit)}>
         <a class="skip" href="#content">${words.skip}</a>
-        ${strip(visit, decisionsIn(page.main))} ${header(visit)}
+        ${strip(visit, decisions)} ${header(visit)}
         <main id="content">${saidPart(visit)} ${page.main}</main>
         ${footer(visit)} ${whyPanel(visit)}
       </body>

@@ -1,7 +1,6 @@
 import type { Product } from '../../../src/domain/index.ts';
 import { html, type Html, plainText } from '../../../src/lib/index.ts';
 import { productPage } from '../addresses.ts';
-import type { Article } from '../catalogue/article.ts';
 import { crumbs } from '../layout/crumbs.ts';
 import { offers } from '../layout/offers.ts';
 import type { Page } from '../layout/page.ts';
@@ -12,7 +11,7 @@ import { MOST_PIECES } from '../session/session.ts';
 import { titleIn, type Visit } from '../visit.ts';
 import { articleTitle } from '../layout/card.ts';
 import { missingPage } from './missing.ts';
-import { variantName } from './variant-name.ts';
+import { bySize, variantName } from './variant-name.ts';
 
 const FEW = 5;
 /** Each shows what it alone can show of one decision; the last takes the rest. */
@@ -61,20 +60,23 @@ function stock({ words, catalogue }: Visit, product: Product): Html | false {
 function variants(visit: Visit, product: Product): Html | false {
   const article = visit.catalogue.articleOf(product);
   if (article.variants.length === 1) return false;
+  const named = article.variants.map((each) => ({ each, name: variantName(visit, article, each) }));
+  named.sort((a, b) => bySize(a.name, b.name));
   return html`<nav class="variants" aria-label="${visit.words.choose}">
     <ul>
-      ${article.variants.map((each) => variant(visit, article, { each, chosen: each.id === product.id }))}
+      ${named.map(({ each, name }) => {
+        const out = !visit.catalogue.sells(each);
+        return html`<li>
+          <a
+            href="${productPage(each.id)}"
+            ${each.id === product.id && html`aria-current="true"`}
+            ${out && html`class="out"`}
+            >${name}${out && html`<span class="unseen"> (${visit.words.soldOut})</span>`}</a
+          >
+        </li>`;
+      })}
     </ul>
   </nav>`;
-}
-
-function variant(visit: Visit, article: Article, { each, chosen }: { each: Product; chosen: boolean }): Html {
-  const out = !visit.catalogue.sells(each);
-  return html`<li>
-    <a href="${productPage(each.id)}" ${chosen && html`aria-current="true"`} ${out && html`class="out"`}
-      >${variantName(visit, article, each)}${out && html`<span class="unseen"> (${visit.words.soldOut})</span>`}</a
-    >
-  </li>`;
 }
 
 function buying(visit: Visit, product: Product): Html | false {

@@ -11,3 +11,11 @@ export function variantName(visit: Visit, { variants }: Article, product: Produc
   const isTold = own.length > 0 && own.length <= 2;
   return isTold ? own.join(', ') : titleIn(visit, product);
 }
+
+const SIZES = ['XXS', 'XS', 'S', 'M', 'L', 'XL', 'XXL', '3XL'];
+const NUMBERS_TOO = new Intl.Collator('en', { numeric: true });
+
+/** Names of variants from small to large, as far as names tell. */
+export function bySize(a: string, b: string): number {
+  return SIZES.indexOf(a) - SIZES.indexOf(b) || NUMBERS_TOO.compare(a, b);
+}
