@@ -178,9 +178,11 @@ function handedOn(): Map<string, string> {
   return new Map(folders.map(([, from = '', to = '']) => [from, to.replace('http://127.0.0.1:4100', shop.server.url)]));
 }
 
+const fragmentAddress = (): string =>
+  /"(.+)"/.exec(blocks('sh').find((text) => text.includes('fragments')) ?? '')?.[1] ?? '';
+
 test('S2 the fragment of the guide posts to the shop without scripts, and the include has a page either way', async () => {
-  const address = /"(.+)"/.exec(blocks('sh').find((text) => text.includes('fragments')) ?? '')?.[1] ?? '';
-  const fragment = await (await fetch(address)).text();
+  const fragment = await (await fetch(fragmentAddress())).text();
   const included = blocks('html').find((text) => text.includes('esi:include')) ?? '';
   const [, style = '', source = ''] = /href="([^"]+)"[\s\S]*src="([^"]+)"/.exec(included) ?? [];
   expect((await fetch(source)).status).toBe(200);
@@ -193,6 +195,19 @@ test('S2 the fragment of the guide posts to the shop without scripts, and the in
   const page = await browser.open(`${pages.url}/plain`);
   await page.locator('form[action="/cart"] button').first().click();
   await expect.poll(() => pages.posted.at(-1)?.body).toContain('productId=p1');
+  expect(browser.complaints).toEqual([]);
+});
+
+test('S2 with scripts the fragment of the guide is measured, and needs no new page', async () => {
+  const fragment = await (await fetch(fragmentAddress())).text();
+  serveGuide({ head: (text) => text.replace(/<cartwright-offers.*<\/cartwright-offers>/, () => fragment) });
+  await using browser = await openBrowser();
+  const page = await browser.open(`${pages.url}${PAGE}`);
+  const reported = page.waitForRequest((request) => request.postData()?.includes('"shown"') ?? false);
+  await take(page);
+  expect(JSON.parse(pages.posted.at(-1)?.body ?? '{}')).toMatchObject({ decisionId: expect.stringMatching(/^dec_/) });
+  expect((await reported).url()).toContain('/v1/events');
+  expect(page.url()).toBe(`${pages.url}${PAGE}`);
   expect(browser.complaints).toEqual([]);
 });
 
