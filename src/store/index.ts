@@ -25,7 +25,7 @@ import { loadOrderRows, type Loaded, type LoadOptions } from './orders/load-rows
 import { findOrders } from './orders/find-orders.ts';
 import { countCategories, type CountedCategory } from './products/count-categories.ts';
 import { changedProducts, findProducts, findVariants } from './products/find-products.ts';
-import { searchProducts, type ProductSearch } from './products/search-products.ts';
+import { searchProductIds, searchProducts, type ProductSearch } from './products/search-products.ts';
 import { PRODUCTS_CHANNEL, putCustomers, putProducts, type Batches, type Put } from './put-rows.ts';
 import { offersOf, type OffersStore } from './offers/offers.ts';
 import { pastsOf, type Pasts, type StockTelling, type ToldEnd } from './products/read-pasts.ts';
@@ -75,7 +75,10 @@ export interface Store {
     find(ids: readonly ProductId[]): Promise<Product[]>;
     /** A product and its variants, itself among them. */
     findVariants(id: ProductId): Promise<Product[]>;
-    search(search: ProductSearch): Promise<Product[]>;
+    /** By ascending id, after one of them. */
+    search(search: ProductSearch, page: { after?: ProductId | undefined; limit: number }): Promise<Product[]>;
+    /** Ascending. */
+    searchIds(search: ProductSearch): Promise<ProductId[]>;
     categories(): Promise<CountedCategory[]>;
     changedSince(since: Date): Promise<{ products: Product[]; until: Date }>;
     /** Calls back whenever products have changed, until the returned function is called. */
@@ -154,7 +157,8 @@ function storeOn(db: Database): Store {
       put: (batches, options) => putProducts(db, batches, options),
       find: (ids) => findProducts(db, ids),
       findVariants: (id) => findVariants(db, id),
-      search: (search) => searchProducts(db, search),
+      search: (search, page) => searchProducts(db, search, page),
+      searchIds: (search) => searchProductIds(db, search),
       categories: () => countCategories(db),
       changedSince: (since) => changedProducts(db, since),
       onChange: (callback) => db.ears.listen(PRODUCTS_CHANNEL, callback),

@@ -20,7 +20,7 @@ export const searchProductsRoute = route({
   opensTo: ['server'],
   summary: 'Search products',
   description:
-    'Products whose id or titles hold every word, those that sell best first; without words, all of them. `category` takes those of one category ' +
+    'Products whose id or titles hold every word, those in most orders first as was last learned; without words, all of them. `category` takes those of one category ' +
     'and of the categories within it, as `Lights and batteries > Front lights`. To read on, name the last product of the page before in ' +
     '`after`; `order=id` is an order that no purchase changes, to read the whole catalogue. `compareAtMinor` is there where that price may ' +
     'lawfully be struck through. Products that only orders have told of have the title and the price of those orders.',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { learn } from '../../../src/operations/index.ts';
 import { openApiShop, type ApiShop } from './api-shop.ts';
 
 let shop: ApiShop;
@@ -44,6 +45,8 @@ beforeAll(async () => {
       { ...order('o3', '2026-03-03T10:00:00Z', 'kids'), customerId: 'bob' },
     ],
   });
+  await learn(shop.context, { seed: 1 });
+  await shop.serving.decider.reload();
 });
 afterAll(() => shop.close());
 
