@@ -70,6 +70,9 @@ function writePackage(): string {
   const published = { ...own, bin, exports: compiled(own.exports), engines: { node: '>=24' } };
   writeFileSync(join(DIST, 'package.json'), `${JSON.stringify(published, null, 2)}\n`);
   for (const path of Object.values(bin)) if (existsSync(join(DIST, path))) chmodSync(join(DIST, path), 0o755);
+  for (const path of Object.values(published.exports))
+    if (!existsSync(join(DIST, path)) || !existsSync(join(DIST, path.replace(/\.js$/, '.d.ts'))))
+      throw new Error(`The package offers ${path} to others, and it was not built with its types.`);
   return own.version;
 }
 
