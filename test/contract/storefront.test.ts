@@ -36,6 +36,7 @@ describe('S9 a shopper walks through the demo shop', () => {
   test('from the first page to thanks, with nothing but links and forms', async () => {
     const shopper = browserOf(shop);
     expect((await shopper.get('/shop')).text).toContain('Product 0');
+    expect((await shopper.get('/shop/all')).text).toContain('10 products');
     expect((await shopper.get('/shop/search?q=product+3')).text).toContain('/shop/p/p3');
     expect((await shopper.get('/shop/p/p3')).text).toContain('€13.00');
     const added = await shopper.post('/shop/cart', { productId: 'p3', quantity: '2', back: '/shop/p/p3' });

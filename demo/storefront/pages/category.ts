@@ -11,21 +11,22 @@ import type { Visit } from '../visit.ts';
 import { categoryName } from '../words/category-names.ts';
 import { missingPage } from './missing.ts';
 
-/** A shelf: what lies on it, the shelves within, and what goes well there. */
+/** A shelf, or the whole shop where the path is empty: what lies there, the shelves within, and what goes well with it. */
 export async function categoryPageOf(visit: Visit, path: readonly string[]): Promise<Page> {
   const shelf = shelfAt(visit.catalogue.shop, path);
-  if (shelf === undefined || path.length === 0) return missingPage(visit);
-  const name = categoryName(visit, path.at(-1) ?? '');
+  if (shelf === undefined) return missingPage(visit);
+  const last = path.at(-1);
+  const name = last === undefined ? visit.words.all : categoryName(visit, last);
   const { shown, turning } = pages(visit, inOrder(visit, shelf.articles));
   return {
     title: name,
-    main: html`${crumbs(visit, path)}
+    main: html`${crumbs(visit, path, last === undefined ? name : undefined)}
       <div class="head">
         <h1>${name}</h1>
         <h2 class="count">${visit.words.results(shelf.articles.length)}</h2>
       </div>
       ${shelves(visit, shelf)} ${sorting(visit)} ${cards(visit, shown)} ${turning}
-      ${await offers(visit, { placement: 'category_page', category: path })}`,
+      ${await offers(visit, { placement: 'category_page', category: last === undefined ? undefined : path })}`,
   };
 }
 

@@ -28,6 +28,7 @@ export function homePage(visit: Visit): Page {
       <section id="popular" aria-labelledby="popular-title">
         <h2 id="popular-title">${words.popular}</h2>
         ${cards(visit, popular)}
+        <p class="onward"><a href="/shop/all">${words.all}</a></p>
       </section>
       ${departments(visit)}`,
   };

@@ -17,6 +17,7 @@ import { whyPage } from './why.ts';
 const PAGES: ReadonlyMap<string, (visit: Visit) => Page | Promise<Page>> = new Map(
   Object.entries({
     '/shop': homePage,
+    '/shop/all': (visit) => categoryPageOf(visit, []),
     '/shop/search': searchPage,
     '/shop/cart': cartPage,
     '/shop/added': addedPage,

@@ -52,7 +52,9 @@ async function popup(visit: Visit): Promise<Html | false> {
 function stock({ words, catalogue }: Visit, product: Product): Html | false {
   if (product.priceMinor === undefined) return false;
   if (!catalogue.sells(product)) return html`<p class="stock out">${words.soldOut}</p>`;
-  const { stock: pieces = Infinity } = product;
+  // A shop that does not count its pieces says nothing of them.
+  const { stock: pieces } = product;
+  if (pieces === undefined) return false;
   const few = pieces <= FEW;
   return html`<p class="stock ${few && 'few'}">${few ? words.fewLeft(pieces) : words.inStock}</p>`;
 }

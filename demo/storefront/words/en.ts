@@ -20,6 +20,7 @@ export const en = {
   results: (n: number) => (n === 1 ? '1 product' : `${n} products`),
   home: 'Home',
   popular: 'What sells best',
+  all: 'All products',
   sort: 'Sort by',
   sortBest: 'Our order',
   sortCheap: 'Price, low to high',

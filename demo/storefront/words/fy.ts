@@ -22,6 +22,7 @@ export const fy: Words = {
   results: (n) => (n === 1 ? '1 produkt' : `${n} produkten`),
   home: 'Thús',
   popular: 'Wat it bêste ferkeapet',
+  all: 'Alle produkten',
   sort: 'Folchoarder',
   sortBest: 'Us folchoarder',
   sortCheap: 'Priis, leech nei heech',

@@ -30,6 +30,7 @@ export const ro: Words = {
   results: (n) => counted(n, 'produs', 'produse'),
   home: 'Acasă',
   popular: 'Cele mai vândute',
+  all: 'Toate produsele',
   sort: 'Ordonare',
   sortBest: 'Ordinea noastră',
   sortCheap: 'Preț crescător',

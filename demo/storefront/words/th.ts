@@ -21,6 +21,7 @@ export const th: Words = {
   results: (n) => `${n} รายการ`,
   home: 'หน้าแรก',
   popular: 'สินค้าขายดี',
+  all: 'สินค้าทั้งหมด',
   sort: 'เรียงตาม',
   sortBest: 'ตามที่ร้านจัด',
   sortCheap: 'ราคาต่ำไปสูง',

@@ -22,6 +22,7 @@ export const tr: Words = {
   results: (n) => `${n} ürün`,
   home: 'Ana sayfa',
   popular: 'En çok satanlar',
+  all: 'Tüm ürünler',
   sort: 'Sıralama',
   sortBest: 'Bizim sıramız',
   sortCheap: 'Fiyat, artan',
