@@ -190,6 +190,13 @@ describe('S1 a no is taken for an answer', () => {
     await page.waitForTimeout(200);
     expect(await page.locator('[data-product]:visible').count()).toBe(0);
   });
+
+  test.each(['bump', 'carousel'])('nothing of %s is left in sight but what is said of it', async (form) => {
+    const page = await open(LAMP.replace('together', form));
+    await page.locator('[data-do=decline] button').click();
+    await expect.poll(() => page.locator('[part~=status]').innerText()).not.toBe('');
+    expect(await page.locator('[part~=box] > :visible').count()).toBe(1);
+  });
 });
 
 describe('S1 nothing that is in view moves', () => {
