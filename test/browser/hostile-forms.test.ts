@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { markup } from '../../src/server/testing.ts';
 import { type FormName, renderForm, type Tree, treeOf, type View } from '../../src/widget/index.ts';
+import { viewOf } from '../../src/widget/testing.ts';
 import { PAYLOADS } from './hostile-payloads.ts';
 import { FORMS, hostileViews } from './hostile-views.ts';
 import { openBrowser, type OpenBrowser } from './open-browser.ts';
@@ -32,6 +33,10 @@ function serve(body: string): string {
   );
   return `${shop.url}/page`;
 }
+
+const elementOf = (form: FormName): string =>
+  `<cartwright-offers placement="product_page" form="${form}" budget="5000"></cartwright-offers>
+  <script type="module" src="/widget/cartwright.js?key=x"></script>`;
 
 test('T11 there are more than a hundred ways to attack, each another', () => {
   expect(new Set(PAYLOADS).size).toBe(PAYLOADS.length);
@@ -67,11 +72,10 @@ describe.each(FORMS)(
       for (const view of hostileViews(form, shop.url)) {
         shop.answer = (response) =>
           response.end(JSON.stringify({ ...view.decision, locale: 'en', forms: [renderForm(treeOf, view, form)] }));
-        const element = `<cartwright-offers placement="product_page" form="${form}" budget="5000"></cartwright-offers>`;
-        const page = await witness.visit(
-          serve(`${element}<script type="module" src="/widget/cartwright.js?key=x"></script>`),
-          { script: form === 'popup' ? OPEN : '', ready: '[part~=box]' },
-        );
+        const page = await witness.visit(serve(elementOf(form)), {
+          script: form === 'popup' ? OPEN : '',
+          ready: '[part~=box]',
+        });
         expect(await treesIn(page, 'cartwright-offers')).toEqual([meant(view, form)]);
         await page.evaluate(LEAVE_OUT);
       }
@@ -79,6 +83,27 @@ describe.each(FORMS)(
     });
   },
 );
+
+test('T11 whatever an answer holds instead of forms, the element makes nothing of it that runs or leads away', async () => {
+  const parts = PAYLOADS.filter((payload) => !payload.startsWith('http')).flatMap((payload): Tree[] => [
+    ['a', { href: payload, ping: '', style: payload, onfocus: payload }, payload],
+    ['img', { src: payload, onerror: payload }],
+    ['form', { action: payload, method: 'post' }, ['button', { formaction: payload, onclick: payload }]],
+    ['script', {}, payload],
+    ['iframe', { src: payload, srcdoc: payload }],
+    ['meta', { 'http-equiv': 'refresh', content: `0;url=${payload}` }],
+    ['base', { href: payload }],
+    ['link', { rel: 'stylesheet', href: payload }],
+    ['style', {}, payload],
+  ]);
+  shop.answer = (response) =>
+    response.end(
+      JSON.stringify({ ...viewOf([]).decision, locale: 'en', forms: [['section', { part: 'box' }, ...parts]] }),
+    );
+  const page = await witness.visit(serve(elementOf('carousel')), { ready: '[part~=box]' });
+  expect(await page.locator('cartwright-offers a').count()).toBeGreaterThan(150);
+  expect(await witness.troubles()).toEqual([]);
+});
 
 /** What the shop does once something was put into the cart. */
 const OPEN = `customElements.whenDefined('cartwright-offers').then(() => document.querySelector('cartwright-offers').open())`;
