@@ -9,12 +9,13 @@ export const ListedIds = z
 /** A cart in an address: ids as in `ListedIds`, each with how many pieces after a colon where it is not one. */
 export const ListedCart = z.string().max(15_000).transform(listed);
 
-interface Line {
+/** A line of a cart as an address lists it. */
+export interface ListedLine {
   readonly productId: string;
   readonly quantity?: number | undefined;
 }
 
-function listed(text: string, context: z.core.$RefinementCtx<string>): Line[] {
+function listed(text: string, context: z.core.$RefinementCtx<string>): ListedLine[] {
   const lines = text
     .split(',')
     .filter((part) => part !== '')
@@ -26,7 +27,7 @@ function listed(text: string, context: z.core.$RefinementCtx<string>): Line[] {
   return [];
 }
 
-function lineOf(part: string): Line | undefined {
+function lineOf(part: string): ListedLine | undefined {
   const [id = '', pieces = '1', ...more] = part.split(':');
   if (more.length > 0 || !/^[1-9]\d{0,7}$/.test(pieces)) return undefined;
   try {
