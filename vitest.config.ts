@@ -31,6 +31,7 @@ export default defineConfig({
           globalSetup: ['test/browser/find-before-tests.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
     ],

@@ -1,6 +1,14 @@
 import { join } from 'node:path';
-import { DEMO_SHOP, demoCustomers, demoOrders, demoProducts, demoViews } from '../../demo/index.ts';
-import { openContext, startShop, type Context, type Serving } from '../../src/operations/index.ts';
+import {
+  DEMO_SHOP,
+  demoConfig,
+  demoCustomers,
+  demoOrders,
+  demoProducts,
+  demoViews,
+  openStorefront,
+} from '../../demo/index.ts';
+import { openContext, startShop, type Context, type NewKeys, type Serving } from '../../src/operations/index.ts';
 import { startServer } from '../../src/server/index.ts';
 import { tempFolder } from '../../src/lib/testing.ts';
 
@@ -10,6 +18,7 @@ export interface OpenShop extends AsyncDisposable {
   readonly url: string;
   readonly context: Context;
   readonly serving: Serving;
+  readonly keys: NewKeys;
 }
 
 /** Opens the demo shop, learned from, or one without products and orders. */
@@ -21,6 +30,7 @@ export async function openShop(kind: 'demo' | 'empty'): Promise<OpenShop> {
     seed: DEMO_SHOP.seed,
     address: 'a test',
   });
+  if (!started.keys) throw new Error('A new home had keys already.');
   const server = await startServer({
     serving: started.serving,
     host: '127.0.0.1',
@@ -28,11 +38,13 @@ export async function openShop(kind: 'demo' | 'empty'): Promise<OpenShop> {
     allowedOrigins: [],
     version: '0.0.0',
     logLevel: 'silent',
+    storefront: openStorefront,
   });
   return {
     url: server.url.replace(/\/$/, ''),
     context,
     serving: started.serving,
+    keys: started.keys,
     async [Symbol.asyncDispose]() {
       await server.close();
       await started.close();
@@ -45,6 +57,7 @@ export async function openShop(kind: 'demo' | 'empty'): Promise<OpenShop> {
 const DEMO = {
   products: demoProducts(),
   customers: demoCustomers(),
+  config: demoConfig,
   orders: ({ until }: { until: Date }) => demoOrders({ until, seed: DEMO_SHOP.seed }),
   views: ({ until }: { until: Date }) => demoViews({ until, seed: DEMO_SHOP.seed }),
 };

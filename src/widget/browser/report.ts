@@ -35,14 +35,14 @@ export function reportWhenLeaving(): void {
 
 function leave(): void {
   const events = [...again, ...waiting];
-  if (events[0] && navigator.sendBeacon?.(addressOf('events'), JSON.stringify({ events }))) again = waiting = [];
+  if (events[0] && navigator.sendBeacon?.(addressOf('events'), JSON.stringify({ events }))) [again, waiting] = [[], []];
 }
 
 async function send(): Promise<void> {
   const fresh = waiting;
   const events = [...again, ...fresh];
   timer = undefined;
-  again = waiting = [];
+  [again, waiting] = [[], []];
   if (!events[0]) return;
   const { ok } = await post(addressOf('events'), { events }, { keepalive: true }).catch(() => ({ ok: false }));
   if (ok || !fresh[0]) return;
