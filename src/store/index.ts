@@ -153,16 +153,7 @@ function storeOn(db: Database): Store {
       load: (rows, options) => loadOrderRows(db, rows, options),
       find: (customerId, limit) => findOrders(db, customerId, limit),
     },
-    products: {
-      put: (batches, options) => putProducts(db, batches, options),
-      find: (ids) => findProducts(db, ids),
-      findVariants: (id) => findVariants(db, id),
-      search: (search, page) => searchProducts(db, search, page),
-      searchIds: (search) => searchProductIds(db, search),
-      categories: () => countCategories(db),
-      changedSince: (since) => changedProducts(db, since),
-      onChange: (callback) => db.ears.listen(PRODUCTS_CHANNEL, callback),
-    },
+    products: productsOf(db),
     pasts: pastsOf(db),
     offers: offersOf(db),
     customers: customersOf(db),
@@ -186,6 +177,19 @@ function storeOn(db: Database): Store {
     holds: () => readHoldings(db),
     ping: async () => void (await db.pool.query('select 1')),
     close: () => db.kysely.destroy(),
+  };
+}
+
+function productsOf(db: Database): Store['products'] {
+  return {
+    put: (batches, options) => putProducts(db, batches, options),
+    find: (ids) => findProducts(db, ids),
+    findVariants: (id) => findVariants(db, id),
+    search: (search, page) => searchProducts(db, search, page),
+    searchIds: (search) => searchProductIds(db, search),
+    categories: () => countCategories(db),
+    changedSince: (since) => changedProducts(db, since),
+    onChange: (callback) => db.ears.listen(PRODUCTS_CHANNEL, callback),
   };
 }
 
