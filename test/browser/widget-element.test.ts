@@ -43,7 +43,7 @@ async function open(body: string, script = ''): Promise<Page> {
   shop.pages.set('/shop.js', script);
   shop.pages.set(
     '/page',
-    `<!doctype html><html lang="en"><title>A lamp</title><link rel="stylesheet" href="/shop.css"><body>${body}<script src="/shop.js"></script>${SCRIPT}`,
+    `<!doctype html><html lang="en"><title>A lamp</title><link rel="stylesheet" href="/shop.css"><body data-cartwright-budget="8000">${body}<script src="/shop.js"></script>${SCRIPT}`,
   );
   const page = await browser.context.newPage();
   browser.listen(page);

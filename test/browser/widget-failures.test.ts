@@ -106,6 +106,7 @@ const FAILURES: readonly Failure[] = [
   { name: 'no request can be made', before: without('fetch') },
   { name: 'no time can be set', before: (page) => page.addInitScript('delete AbortSignal.timeout') },
   { name: 'no style can be made', before: without('CSSStyleSheet') },
+  { name: 'nobody knows what is in view', before: without('IntersectionObserver') },
   { name: 'no chance can be had', before: without('crypto') },
 ];
 

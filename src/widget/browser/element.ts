@@ -5,9 +5,9 @@ import { enliven, measure } from './enliven.ts';
 import { watch } from './in-view.ts';
 import { makeElement } from './make-element.ts';
 import { remember, remembered } from './memory.ts';
-import { changeInPlace } from './place.ts';
+import { type Change, changeInPlace } from './place.ts';
 import { type Question, questionOf } from './question.ts';
-import { quietly } from './quietly.ts';
+import { quietly, whenIdle } from './quietly.ts';
 import { report } from './report.ts';
 import { said } from './said.ts';
 import { announce, shopperOf, type Stage } from './stage.ts';
@@ -88,10 +88,9 @@ export class CartwrightOffers extends HTMLElement {
     remembered(); // consent that was taken back counts at once
     if (this.#isPopup() || this.#asked !== undefined) return;
     this.#unwatch = watch(this, { rootMargin: NEAR }, (seen) => {
-      if (seen && !seen.isIntersecting) return;
+      if (!seen.isIntersecting) return;
       this.#unwatch();
-      const below = seen && seen.boundingClientRect.top > innerHeight && globalThis.requestIdleCallback;
-      if (below) below(() => this.#ask());
+      if (seen.boundingClientRect.top > innerHeight) whenIdle(() => this.#ask());
       else this.#ask();
     });
   }
@@ -110,8 +109,8 @@ export class CartwrightOffers extends HTMLElement {
       const answer = await ask(question, by, () =>
         [...elements].flatMap((each) => (by.includes(each) ? [] : (each.#stage?.offered ?? []))),
       );
-      for (const [place, each] of by.entries())
-        quietly(() => each.isConnected && each.#asked === name && each.#show(answer, answer.forms[place]));
+      const there = (each: CartwrightOffers) => each.isConnected && each.#asked === name && !each.#stage?.refused;
+      changeInPlace(by.flatMap((each, place) => (there(each) && each.#changeTo(answer, answer.forms[place])) || []));
     });
   }
 
@@ -123,50 +122,39 @@ export class CartwrightOffers extends HTMLElement {
     report({ kind: 'viewed', productId, shopper: shopperOf(this) });
   }
 
-  #show(answer: Answer, form: Tree | null | undefined): void {
-    if (this.#stage?.refused) return;
-    const content = Array.isArray(form) ? makeElement(form) : undefined;
+  /** What puts a form into the shadow. What was said there and where the focus is survive. */
+  #changeTo(answer: Answer, form: Tree | null | undefined): Change | undefined {
     announce({ element: this }, 'decided', { decision: answer });
-    if (!content && !this.shadowRoot) return;
+    const content = Array.isArray(form) ? makeElement(form) : undefined;
+    if (!content && !this.shadowRoot) return undefined;
     content?.removeAttribute('open');
-    const put = (): boolean => {
-      if (!this.#put(content)) return false;
-      this.#unwatch();
-      this.#setStage(this.shadowRoot!, answer.id);
-      this.#lift();
-      return true;
-    };
-    // Where it would move what is in view, it waits until it is out of sight.
-    if (!put()) this.#unwatch = watch(this, {}, () => quietly(put));
-  }
-
-  /** Puts it into the shadow, unless that moves what is in view. What was said and where the focus is survive. */
-  #put(content: HTMLElement | undefined): boolean {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     if (!sheet) {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(style);
     }
-    const { firstChild } = root;
+    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const { firstChild, activeElement } = root;
     const sheets = [...root.adoptedStyleSheets];
-    const focused = root.activeElement;
-    const told = root.querySelector('[role=status]')?.textContent;
     const hold = (node: Node | null | undefined, styles: CSSStyleSheet[]): void => {
       root.adoptedStyleSheets = styles;
       root.replaceChildren(node ?? document.createElement('slot'));
     };
-    const done = changeInPlace(
-      this,
-      () => hold(content, [sheet!]),
-      () => hold(firstChild, sheets),
-    );
-    const status = root.querySelector<HTMLElement>('[role=status]');
-    if (done && status && told) {
-      status.textContent = told;
-      status.tabIndex = -1;
-      if (focused) status.focus({ preventScroll: true });
-    }
-    return done;
+    const change: Change = {
+      host: this,
+      make: () => hold(content, [sheet!]),
+      takeBack: () => hold(firstChild, sheets),
+      stays: (stayed) => {
+        this.#unwatch();
+        // Where it would move what is in view, it waits until it is out of sight.
+        if (!stayed) this.#unwatch = watch(this, {}, () => quietly(() => changeInPlace([change])));
+        else {
+          this.#setStage(root, answer.id);
+          takeOver(firstChild, content, activeElement);
+          this.#lift();
+        }
+      },
+    };
+    return change;
   }
 
   #setStage(root: Stage['root'], decisionId: string): void {
@@ -181,4 +169,15 @@ export class CartwrightOffers extends HTMLElement {
     this.#opening = false;
     if (!dialog.open) dialog.showModal();
   }
+}
+
+/** What was said before is still to be read, and whoever was there by keyboard still is. */
+function takeOver(old: Node | null, now: Element | undefined, focused: Element | null): void {
+  const [before, after] = [old, now].map((box) =>
+    (box as Element | undefined)?.querySelector<HTMLElement>('[role=status]'),
+  );
+  if (!after || !before?.textContent) return;
+  after.textContent = before.textContent;
+  after.tabIndex = -1;
+  if (focused) after.focus({ preventScroll: true });
 }

@@ -1,14 +1,10 @@
-/** Watches an element; returns what ends that. Where the browser cannot tell, `tell` hears at once that it is there. */
+/** Watches an element; returns what ends that. */
 export function watch(
   element: Element,
   options: IntersectionObserverInit,
-  tell: (seen: IntersectionObserverEntry | undefined) => void,
+  tell: (seen: IntersectionObserverEntry) => void,
 ): () => void {
-  if (!('IntersectionObserver' in globalThis)) {
-    tell(undefined);
-    return () => undefined;
-  }
-  const observer = new IntersectionObserver((entries) => tell(entries.at(-1)), options);
+  const observer = new IntersectionObserver((entries) => tell(entries.at(-1)!), options);
   observer.observe(element);
   return () => observer.disconnect();
 }
@@ -19,9 +15,9 @@ const SHOWN_MS = 1_000;
 /** Tells, once, that half of an element was in view for a second while the page was. */
 export function whenShown(element: Element, tell: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const end = watch(element, { threshold: 0.5 }, (seen) => {
+  const end = watch(element, { threshold: 0.5 }, ({ intersectionRatio }) => {
     clearTimeout(timer);
-    if (seen && seen.intersectionRatio >= 0.5) timer = setTimeout(settle, SHOWN_MS);
+    if (intersectionRatio >= 0.5) timer = setTimeout(settle, SHOWN_MS);
   });
   const settle = (): void => {
     end();

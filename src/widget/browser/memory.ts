@@ -1,4 +1,4 @@
-import { quietly } from './quietly.ts';
+import { quietly, whenIdle } from './quietly.ts';
 import { newId } from './server.ts';
 
 /** What is remembered of a visitor: in storage where that was agreed to, and else for as long as the page lives. */
@@ -15,14 +15,19 @@ interface Memory {
 const NAME = 'cartwright';
 const MOST = 50;
 
+/** Whether it was seen to that nothing lies in storage from earlier. */
+let swept = false;
 const memory: Memory = { viewed: [], refused: [] };
 
 /** What is remembered now. Where consent is missing or was taken back, nothing stays in storage. */
 export function remembered(): Memory {
   quietly(() => {
     if (!consented()) {
+      // The first look into storage holds a page up: where nobody has agreed on this page, it can wait.
+      if (memory.visitor) localStorage.removeItem(NAME);
+      else if (!swept) whenIdle(() => memory.visitor ?? localStorage.removeItem(NAME));
+      swept = true;
       delete memory.visitor;
-      localStorage.removeItem(NAME);
     } else if (!memory.visitor) {
       memory.visitor = newId();
       const { visitor, viewed, refused } = JSON.parse(localStorage.getItem(NAME) ?? '{}') as Partial<Memory>;

@@ -3,3 +3,8 @@ export function quietly(act: () => unknown): void {
   const work = async (): Promise<unknown> => act();
   work().catch(() => undefined);
 }
+
+/** Does something when the page has nothing better to do. */
+export function whenIdle(act: () => unknown): void {
+  (globalThis.requestIdleCallback ?? setTimeout)(() => quietly(act));
+}

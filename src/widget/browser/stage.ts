@@ -26,7 +26,8 @@ export function shopperOf(
 
 /** Reports what the shopper did with offers that are shown there. */
 export function tell({ element, decisionId }: Stage, kind: EventKind, productIds: readonly ProductId[]): void {
-  for (const productId of productIds) report({ kind, productId, decisionId, shopper: shopperOf(element) });
+  const shopper = shopperOf(element);
+  for (const productId of productIds) report({ kind, productId, decisionId, shopper });
 }
 
 /** Tells the shop's own page. False where it took the matter over. */
