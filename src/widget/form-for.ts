@@ -23,26 +23,30 @@ const FORMS: Readonly<Record<FormName, Form>> = {
   bundle,
 };
 
-/** What some forms need of an offer: a set its price, a comparison what to compare, and what is said to go together is in orders or chosen by hand. */
-const NEEDS: Partial<Record<FormName, (offer: Offer) => unknown>> = {
-  bundle: ({ deal }) => deal?.products[1],
-  comparison: (offer) => offer.comparison,
-  together: ({ evidence }) => /bought_t|man/.test(evidence.kind),
+/** What may be said to go together: what orders show, and what the merchant put together. */
+const GO_TOGETHER: ReadonlySet<string> = new Set(['bought_together', 'manual']);
+
+/** What some forms need of an offer, in the order in which they suit the page of a product; the others show whatever there is. */
+const NEEDS: Partial<Record<FormName, (offer: Offer) => boolean>> = {
+  bundle: ({ deal }) => deal !== undefined && deal.products.length > 1,
+  comparison: (offer) => offer.comparison !== undefined,
+  together: ({ evidence }) => GO_TOGETHER.has(evidence.kind),
 };
 
 /** What a form can show of offers. */
 export function offersFor(form: FormName, offers: readonly Offer[]): readonly Offer[] {
-  return offers.filter(NEEDS[form] ?? Boolean);
+  const needs = NEEDS[form];
+  return needs ? offers.filter(needs) : offers;
 }
 
 const SUITS: Partial<Record<string, FormName>> = { add_to_cart: 'popup', thank_you: 'thanks', checkout: 'bump' };
 
 /** The form that suits a moment and what came of it, where the page wants none in particular. */
-export function formFor({ decision: { placement, offers, rewards } }: View): FormName {
-  if (rewards?.[0]) return 'progress';
-  const fits = (form: FormName): boolean =>
-    placement === 'product_page' && offers.every((offer) => NEEDS[form]!(offer));
-  return SUITS[placement] ?? (Object.keys(NEEDS) as FormName[]).find(fits) ?? 'carousel';
+export function formFor({ decision: { placement, offers, rewards = [] } }: View): FormName {
+  if (placement === 'cart' && rewards.length > 0) return 'progress';
+  if (placement !== 'product_page') return SUITS[placement] ?? 'carousel';
+  const fits = (form: FormName): boolean => offersFor(form, offers).length === offers.length;
+  return (Object.keys(NEEDS) as FormName[]).find(fits) ?? 'carousel';
 }
 
 /** Makes a form of a view; undefined where it has nothing to show. */

@@ -82,6 +82,10 @@ test('S3 what suits a moment is shown where the page wants no form in particular
     carousel: 'together',
   });
   expect(formFor(viewOf([offer('bulb')], { decision: { placement: 'search' } }))).toBe('carousel');
+  expect(formFor(viewOf([offer('bulb')], { decision: { placement: 'cart' } }))).toBe('carousel');
+  const mixed = [offer('bulb', { deal: SET }), offer('great-lamp', { comparison: COMPARISON })];
+  expect(formFor(viewOf(mixed))).toBe('together');
+  expect(formFor(viewOf([offer('bulb')], { decision: { placement: 'checkout', rewards: [REWARD] } }))).toBe('bump');
 });
 
 test('S3 one button puts all that goes together into the cart; each line can be left out', () => {
