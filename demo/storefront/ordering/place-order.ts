@@ -47,7 +47,11 @@ function orderOf(
 ): Order {
   const fees: Fee[] = [{ kind: 'shipping', amountMinor: shippingMinor }];
   if (cart.discountMinor > 0) fees.push({ kind: 'discount', amountMinor: -cart.discountMinor });
-  const decisionIds = visitors.of(session.visitor).taken.map(({ decisionId }) => decisionId);
+  const bought = new Set(cart.lines.map(({ productId }) => productId));
+  const decisionIds = visitors
+    .of(session.visitor)
+    .taken.filter(({ products }) => products.some((id) => bought.has(id)))
+    .map(({ decisionId }) => decisionId);
   return {
     id: orderId,
     placedAt: new Date(now()).toISOString(),

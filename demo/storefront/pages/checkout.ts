@@ -24,13 +24,10 @@ export async function checkoutPage(visit: Visit): Promise<Page> {
     main: html`${ended && notice(words.offerEnded)}
       <h1>${words.checkout}</h1>
       <div class="checkout">
-        <div>
-          <form id="order" class="order" method="post" action="/shop/order">
-            ${choices(visit)}
-            <p class="note">${words.noAddress}</p>
-          </form>
-          ${await offers(visit, { placement: 'checkout', form: 'bump' })}
-        </div>
+        <form id="order" class="order" method="post" action="/shop/order">
+          ${choices(visit)}
+          <p class="note">${words.noAddress}</p>
+        </form>
         <div class="side" data-priced>
           <h2>${words.summary}</h2>
           <ul class="ordered">
@@ -39,6 +36,7 @@ export async function checkoutPage(visit: Visit): Promise<Page> {
           ${summary(visit, cart)}
           <p><button class="button" form="order">${words.order(total)}</button></p>
         </div>
+        <div>${await offers(visit, { placement: 'checkout', form: 'bump' })}</div>
       </div>`,
   };
 }
