@@ -49,7 +49,6 @@ export function demoConfig({ at }: { readonly at: Date }): ShopConfig {
     until: endOfDay(at.getTime() + LIMITED_DAYS * DAY_MS),
   };
   return ShopConfig.parse({
-    timeZone: 'Europe/Amsterdam',
     placements: { product_page: { slots: 6 } },
     offers: [...LASTING, limited],
   });

@@ -15,7 +15,10 @@ const ORDERS = 10;
 export async function accountPage(visit: Visit): Promise<Page> {
   const { words, session } = visit;
   if (session.customer === undefined) return { title: words.account, main: signingIn(visit) };
-  const orders = await ordersOf(visit, session.customer);
+  const [orders, forYou] = await Promise.all([
+    ordersOf(visit, session.customer),
+    fragment(visit, { placement: 'follow_up_email', form: 'carousel' }),
+  ]);
   return {
     title: words.account,
     main: html`<div class="head">
@@ -23,9 +26,7 @@ export async function accountPage(visit: Visit): Promise<Page> {
         <p>${words.signedInAs(nameOf(session.customer))}</p>
         ${postButton(visit, { action: '/shop/account/out', fields: {}, label: words.signOut, kind: 'quiet' })}
       </div>
-      <section aria-label="${words.forYou}">
-        ${await fragment(visit, { placement: 'follow_up_email', form: 'carousel' })}
-      </section>
+      <section aria-label="${words.forYou}">${forYou}</section>
       <section>
         <h2>${words.orders}</h2>
         ${orders.length === 0 ? html`<p>${words.noOrders}</p>` : orders.map((order) => orderPart(visit, order))}
