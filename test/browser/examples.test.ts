@@ -20,7 +20,7 @@ afterAll(async () => {
 /** What a shop's page does with an example: shows it, asks anew, takes it away, and puts things into its cart. */
 const COMMON = `
   import { createCartwright } from 'cartwright/sdk';
-  const cartwright = createCartwright({ ...SHOP, budgetMs: 5000, shopper: { anonymousId: 'visit of ' + VISITOR } });
+  const cartwright = createCartwright({ ...SHOP, budgetMs: 10000, shopper: { anonymousId: 'visit of ' + VISITOR } });
   const questionOf = (productId) => ({ placement: 'product_page', productId });
   const cart = (window.cart = []);
   const add = async (productId) => cart.push(productId);
@@ -89,14 +89,13 @@ describe.each(Object.entries(MOUNTS))('%s', (name, script) => {
     const offer = page.locator('li', { hasText: 'Product 1' });
     await offer.waitFor();
     expect(await offer.innerText()).toContain('€11.00');
-    await page.waitForTimeout(1_200);
-    expect(kinds()).toContain('shown p1');
+    await expect.poll(kinds, { timeout: 10_000 }).toContain('shown p1');
     await offer.getByRole('button', { name: 'Add to cart' }).click();
-    await expect.poll(() => inPage(page, 'cart')).toEqual(['p1']);
-    await expect.poll(kinds).toContain('added p1');
+    await expect.poll(() => inPage(page, 'cart'), { timeout: 10_000 }).toEqual(['p1']);
+    await expect.poll(kinds, { timeout: 10_000 }).toContain('added p1');
     await offer.getByRole('button', { name: 'No, thanks' }).click();
     await offer.waitFor({ state: 'detached' });
-    await expect.poll(kinds).toContain('declined p1');
+    await expect.poll(kinds, { timeout: 10_000 }).toContain('declined p1');
     expect(browser.complaints).toEqual([]);
   });
 
@@ -120,12 +119,18 @@ describe.each(Object.entries(MOUNTS))('%s', (name, script) => {
   test('S1 puts what the element offers into the cart, and takes the element away with its place', async () => {
     await using browser = await openBrowser();
     const page = await browser.open(await servePage(`/${name}-element`, script));
-    await inPage(page, `element({ placement: 'product_page', 'product-id': 'p0', visitor: 'at ${name}' })`);
+    await inPage(
+      page,
+      `element({ placement: 'product_page', 'product-id': 'p0', visitor: 'at ${name}', budget: 10000 })`,
+    );
     await page.locator('cartwright-offers [data-product=p1]').waitFor();
     await page.locator('cartwright-offers form[data-do=cart] button').first().click();
-    await expect.poll(() => inPage(page, 'cart')).toContain('p1');
+    await expect.poll(() => inPage(page, 'cart'), { timeout: 10_000 }).toContain('p1');
     await page.locator('cartwright-offers [role=status]:not(:empty)').waitFor();
-    await inPage(page, `element({ placement: 'product_page', 'product-id': 'p3', visitor: 'at ${name}' })`);
+    await inPage(
+      page,
+      `element({ placement: 'product_page', 'product-id': 'p3', visitor: 'at ${name}', budget: 10000 })`,
+    );
     await page.locator('cartwright-offers[product-id=p3] [data-product=p0]').first().waitFor();
     await inPage(page, 'gone()');
     expect(await page.locator('main').innerHTML()).toBe('');

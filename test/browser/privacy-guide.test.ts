@@ -22,7 +22,7 @@ const guide = readDocuments().find(({ path }) => path === 'docs/privacy.md');
 /** A product page of the shop that says as much as a page can, or no more than it must. */
 function productPage(body: string, element: string): string {
   const { url } = shop.server;
-  const html = `<!doctype html><html lang="en"><title>A product</title><body ${body}>
+  const html = `<!doctype html><html lang="en"><title>A product</title><body data-cartwright-budget="10000" ${body}>
     <cartwright-offers placement="product_page" product-id="p0" ${element}></cartwright-offers>
     <script type="module" src="${url}/widget/cartwright.js?key=${shop.keys.browser}"></script>
     <script type="module">
@@ -45,7 +45,7 @@ const NOTHING = { cookie: '', local: {}, session: {}, databases: [], caches: [],
 
 /** Looks at what is offered, takes it, and refuses it. */
 async function shopAround(page: Page): Promise<void> {
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(20_000);
   const offer = page.locator('cartwright-offers [data-product=p1]').first();
   await offer.waitFor();
   await page.waitForTimeout(1_200);
@@ -124,8 +124,10 @@ test('S1 a page sends the fields that the guide names, and no other', async () =
   );
   await shopAround(page);
   const [request = {}] = asked(requests, '/v1/decisions');
-  const events = asked(requests, '/v1/events').flatMap((each) => each['events'] as Record<string, unknown>[]);
-  expect(new Set([...events, request].flatMap(Object.keys))).toEqual(fieldsIn('## What a page sends'));
+  const events = () => asked(requests, '/v1/events').flatMap((each) => each['events'] as Record<string, unknown>[]);
+  await expect
+    .poll(() => new Set([...events(), request].flatMap(Object.keys)), { timeout: 10_000 })
+    .toEqual(fieldsIn('## What a page sends'));
   expect(request['shopper']).toEqual({ anonymousId: 'visit-3', customerId: 'c1' });
 });
 
