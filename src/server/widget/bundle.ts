@@ -41,12 +41,14 @@ export async function bundle(name: ScriptName): Promise<string> {
     write: false,
     minify: true,
     charset: 'utf8',
+    // Ours tells it to write what modules and classes are anyway.
+    tsconfigRaw: {},
     target: BROWSERS,
     legalComments: 'none',
     logLevel: 'silent',
     ...(format !== 'css' && { format, plugins: [styleAsText] }),
   });
-  return outputFiles[0]?.text ?? '';
+  return outputFiles[0]?.text.trim() ?? '';
 }
 
 /** A style sheet that a script imports is a text to it, without what only people read. */

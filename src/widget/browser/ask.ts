@@ -30,14 +30,9 @@ export function ask(question: Question, by: readonly Element[], onPage: () => re
 async function fetchAnswer(question: Question, by: readonly Element[], onPage: readonly string[]): Promise<Answer> {
   const first = by[0]!;
   const { viewed, refused } = remembered();
-  const address = addressOf('decisions', {
-    forms: by.map((each) => each.getAttribute('form')).join(),
-    links: said(first, 'links'),
-    images: said(first, 'images'),
-    cartUrl: said(first, 'cart-url'),
-    declineUrl: said(first, 'decline-url'),
-    approx: said(first, 'approx'),
-  });
+  const wants: Record<string, string | undefined> = { forms: by.map((each) => each.getAttribute('form')).join() };
+  for (const name of ['links', 'images', 'cartUrl', 'declineUrl', 'approx'])
+    wants[name] = said(first, name.replace('U', '-u'));
   const body = {
     ...question,
     slots: by.reduce((sum, each) => sum + +each.getAttribute('slots')!, 0) || undefined,
@@ -46,7 +41,7 @@ async function fetchAnswer(question: Question, by: readonly Element[], onPage: r
     // What was refused is as if it were offered elsewhere.
     onPage: [...refused, ...onPage].slice(-100),
   };
-  const response = await post(address, body, {
+  const response = await post(addressOf('decisions', wants), body, {
     signal: AbortSignal.timeout(Number(said(first, 'budget')) || BUDGET_MS),
   });
   const text = response.ok ? await response.text() : '';

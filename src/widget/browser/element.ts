@@ -50,15 +50,14 @@ export class CartwrightOffers extends HTMLElement {
       remembered(); // consent that was given or taken back counts at once
       // What a shopper has open or has ticked stays what it is.
       for (const element of elements)
-        if (element.#asked !== undefined && !element.shadowRoot?.querySelector(':modal,[data-do=tick]:checked'))
-          element.#ask();
+        if (element.#asked && !element.shadowRoot?.querySelector(':modal,[data-do=tick]:checked')) element.#ask();
     }, SETTLED_MS);
   }
 
   connectedCallback(): void {
     const begin = () => this.isConnected && quietly(() => this.#begin());
     // What stands in it comes after it.
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
     else begin();
   }
 
@@ -86,7 +85,7 @@ export class CartwrightOffers extends HTMLElement {
     if (decisionId) return this.#setStage(this, decisionId);
     elements.add(this);
     remembered(); // consent that was taken back counts at once
-    if (this.#isPopup() || this.#asked !== undefined) return;
+    if (this.#isPopup() || this.#asked) return;
     this.#unwatch = watch(this, { rootMargin: NEAR }, (seen) => {
       if (!seen.isIntersecting) return;
       this.#unwatch();
@@ -127,13 +126,13 @@ export class CartwrightOffers extends HTMLElement {
     announce({ element: this }, 'decided', { decision: answer });
     const content = Array.isArray(form) ? makeElement(form) : undefined;
     if (!content && !this.shadowRoot) return undefined;
-    content?.removeAttribute('open');
     if (!sheet) {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(style);
     }
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     const { firstChild, activeElement } = root;
+    const told = root.querySelector('[role=status]')?.textContent;
     const sheets = [...root.adoptedStyleSheets];
     const hold = (node: Node | null | undefined, styles: CSSStyleSheet[]): void => {
       root.adoptedStyleSheets = styles;
@@ -149,7 +148,7 @@ export class CartwrightOffers extends HTMLElement {
         if (!stayed) this.#unwatch = watch(this, {}, () => quietly(() => changeInPlace([change])));
         else {
           this.#setStage(root, answer.id);
-          takeOver(firstChild, content, activeElement);
+          takeOver(told, root, activeElement);
           this.#lift();
         }
       },
@@ -165,19 +164,16 @@ export class CartwrightOffers extends HTMLElement {
 
   #lift(): void {
     const dialog = this.shadowRoot?.querySelector('dialog');
-    if (!this.#opening || !dialog) return;
-    this.#opening = false;
-    if (!dialog.open) dialog.showModal();
+    if (this.#opening) dialog?.showModal();
+    this.#opening &&= !dialog;
   }
 }
 
 /** What was said before is still to be read, and whoever was there by keyboard still is. */
-function takeOver(old: Node | null, now: Element | undefined, focused: Element | null): void {
-  const [before, after] = [old, now].map((box) =>
-    (box as Element | undefined)?.querySelector<HTMLElement>('[role=status]'),
-  );
-  if (!after || !before?.textContent) return;
-  after.textContent = before.textContent;
-  after.tabIndex = -1;
-  if (focused) after.focus({ preventScroll: true });
+function takeOver(before: string | null | undefined, root: ShadowRoot, focused: Element | null): void {
+  const status = root.querySelector<HTMLElement>('[role=status]');
+  if (!before || !status) return;
+  status.textContent = before;
+  status.tabIndex = -1;
+  if (focused) status.focus({ preventScroll: true });
 }

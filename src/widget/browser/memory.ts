@@ -55,6 +55,6 @@ const store = (): void => localStorage.setItem(NAME, JSON.stringify(memory));
 /** Consent is the visitor's and holds for the page, wherever on it that is said. */
 function consented(): boolean {
   return !!document.querySelector(
-    'cartwright-offers[consent]:not([consent=false]),[data-cartwright-consent]:not([data-cartwright-consent=false])',
+    ':is(cartwright-offers[consent],[data-cartwright-consent]):not([consent=false],[data-cartwright-consent=false])',
   );
 }

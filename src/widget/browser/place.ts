@@ -53,13 +53,10 @@ function watchAround(changes: readonly Change[]): () => boolean {
   return () =>
     all.some((each, place) => {
       const [a, b] = [before[place]!, boxOf(each)];
+      const inView = Math.max(a.bottom, b.bottom) > 0 && Math.min(a.top, b.top) < innerHeight;
       // What takes no room moves nowhere: an element of ours, before something is in it.
-      return (
-        a.width * a.height > 0 && (inView(a) || inView(b)) && Math.hypot(a.left - b.left, a.top - b.top) > STILL_PX
-      );
+      return inView && a.width * a.height > 0 && Math.hypot(a.left - b.left, a.top - b.top) > STILL_PX;
     });
 }
 
 const boxOf = (each: Element | Range): DOMRect => each.getBoundingClientRect();
-
-const inView = ({ top, bottom }: DOMRect): boolean => bottom > 0 && top < innerHeight;

@@ -9,9 +9,11 @@ export function putIntoCart(stage: Stage, form: HTMLFormElement, event: Event): 
   const fields = new FormData(form);
   const without = fields.getAll('without');
   const productIds = (fields.getAll('productId') as string[]).filter((id) => !without.includes(id));
-  const tokens = Object.fromEntries(
-    productIds.flatMap((id) => fields.getAll(`token:${id}`).map((token) => [id, token] as const)),
-  );
+  const tokens: Record<string, unknown> = {};
+  for (const id of productIds) {
+    const token = fields.get(`token:${id}`);
+    if (token) tokens[id] = token;
+  }
   const lines = productIds.map((productId) => ({ productId, quantity: 1 }));
   const work: unknown[] = [];
   const detail = {

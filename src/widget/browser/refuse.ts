@@ -13,9 +13,9 @@ export function refuse(stage: Stage, form: HTMLFormElement): void {
   if (dialog) return dialog.close();
   keepHeight(stage.element);
   const status = sayStatus(form, 2);
-  for (const child of status?.parentElement?.children ?? [])
-    if (child !== status && child instanceof HTMLElement) child.hidden = true;
+  if (!status) return;
+  for (const child of status.parentElement!.children) child.toggleAttribute('hidden', child !== status);
   // Who came by keyboard stands where the button was, and not at the top of the page.
-  if (status) status.tabIndex = -1;
-  status?.focus({ preventScroll: true });
+  status.tabIndex = -1;
+  status.focus({ preventScroll: true });
 }

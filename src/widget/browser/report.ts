@@ -42,7 +42,8 @@ async function send(): Promise<void> {
   const fresh = waiting;
   const events = [...again, ...fresh];
   timer = undefined;
-  [again, waiting] = [[], []];
+  again = [];
+  waiting = [];
   if (!events[0]) return;
   const { ok } = await post(addressOf('events'), { events }, { keepalive: true }).catch(() => ({ ok: false }));
   if (ok || !fresh[0]) return;
