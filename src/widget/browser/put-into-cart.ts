@@ -40,9 +40,13 @@ export function putIntoCart(stage: Stage, form: HTMLFormElement, event: Event): 
       sayStatus(form, 0);
       announce(stage, 'added', detail);
     } catch {
-      sayStatus(form, 1);
-      for (const box of form.querySelectorAll<HTMLInputElement>('[data-do=tick]')) box.checked = false;
+      fail(form);
     }
     delete form.dataset['busy'];
   });
+}
+
+function fail(form: HTMLFormElement): void {
+  sayStatus(form, 1);
+  for (const box of form.querySelectorAll<HTMLInputElement>('[data-do=tick]')) box.checked = false;
 }
