@@ -22,9 +22,7 @@ export function putIntoCart(stage: Stage, form: HTMLFormElement, event: Event): 
     decisionId: stage.decisionId,
     placement: fields.get('placement'),
     instead: fields.get('instead') ?? undefined,
-    wait(promise: unknown) {
-      work.push(promise);
-    },
+    wait: (promise: unknown) => void work.push(promise),
   };
   if (form.dataset['busy']) return event.preventDefault();
   const untaken = announce(stage, 'add', detail) && !work[0];
@@ -40,13 +38,9 @@ export function putIntoCart(stage: Stage, form: HTMLFormElement, event: Event): 
       sayStatus(form, 0);
       announce(stage, 'added', detail);
     } catch {
-      fail(form);
+      sayStatus(form, 1);
+      for (const box of form.querySelectorAll<HTMLInputElement>('[data-do=tick]')) box.checked = false;
     }
     delete form.dataset['busy'];
   });
-}
-
-function fail(form: HTMLFormElement): void {
-  sayStatus(form, 1);
-  for (const box of form.querySelectorAll<HTMLInputElement>('[data-do=tick]')) box.checked = false;
 }
