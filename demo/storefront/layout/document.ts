@@ -21,6 +21,7 @@ export function documentOf(visit: Visit, page: Page): Html {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <link rel="expect" href="#content" blocking="render" />
         <title>${page.title === undefined ? name : `${page.title} – ${name}`}</title>
         <link rel="icon" href="${SIGN.address}" type="image/svg+xml" />
         <link rel="stylesheet" href="${STYLE.address}" />
