@@ -47,3 +47,38 @@ async function scrollThrough(page: Page): Promise<void> {
     await page.waitForTimeout(150);
   }
 }
+
+test('S9 with scripts off, links, forms and fragments do all of it, and a no is heard', async () => {
+  await using walk = await openWalk(shop, { name: 'plain', javaScriptEnabled: false, budgetMs: 0, mostRequests: 1 });
+  const { page } = walk;
+  await walk.goTo(LAMP);
+  await page.waitForURL(/plain/);
+  const together = page.locator('.cartwright[decision] [part~=together]');
+  expect(await together.locator('[data-product]').count()).toBeGreaterThan(1);
+  await walk.look('product');
+  await together.locator('[name=without]').last().check();
+  await together.getByRole('button', { name: /to cart/ }).click();
+  await page.getByRole('heading', { name: 'Your cart', exact: true }).waitFor();
+  expect(await page.locator('.lines .line').count()).toBeGreaterThan(1);
+  await page.locator('.cartwright progress').first().waitFor();
+  await walk.look('cart');
+  await page.locator('.cartwright [data-product]').first().getByRole('button').click();
+  await page.getByText('It is in your cart.').waitFor();
+  await page.getByRole('link', { name: 'To checkout' }).click();
+  const bump = page.locator('[part~=bump] input[type=checkbox]').first();
+  expect(await bump.isChecked()).toBe(false);
+  await walk.look('checkout');
+  await bump.check();
+  await page.locator('[part~=bump]').getByRole('button', { name: 'Add to cart' }).first().click();
+  await page.waitForLoadState();
+  await walk.goTo('/shop/checkout');
+  await page.getByRole('button', { name: /^Place the order/ }).click();
+  await page.getByRole('heading', { name: 'Thank you!' }).waitFor();
+  const offered = page.locator('.cartwright [data-product]');
+  expect(await offered.count()).toBeGreaterThan(0);
+  await walk.look('thanks');
+  await page.getByRole('button', { name: 'No, thanks' }).click();
+  await page.getByRole('heading', { name: 'Thank you!' }).waitFor();
+  expect(await offered.count()).toBe(0);
+  await walk.end();
+});
