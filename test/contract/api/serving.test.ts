@@ -39,7 +39,7 @@ describe('a server among others', () => {
       shop.ask('OPTIONS', path, { headers: { origin, 'access-control-request-method': method } });
     const allowed = await preflight('/v1/decisions', 'POST', ORIGIN);
     expect(allowed.headers.get('access-control-allow-origin')).toBe(ORIGIN);
-    expect(allowed.headers.get('access-control-allow-methods')).toBe('POST');
+    expect(allowed.headers.get('access-control-allow-methods')).toBe('GET, POST');
     const other = await preflight('/v1/decisions', 'POST', 'https://evil.example');
     expect(other.headers.get('access-control-allow-origin')).toBeNull();
     const stats = await shop.ask('GET', '/v1/stats', { key: shop.keys.server, headers: { origin: ORIGIN } });

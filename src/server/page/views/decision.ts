@@ -88,7 +88,7 @@ function card({
       <p class="price">
         ${money(priceMinor, currency)}${compareAtMinor !== undefined && html` <s>${money(compareAtMinor, currency)}</s>`}
       </p>
-      ${deal && html`<p class="price">${dealText(deal, 'en-GB')}</p>`}
+      ${deal && html`<p class="deal">${dealText(deal, 'en-GB')}</p>`}
       <p>${reason}</p>
       ${claims.map(({ text }) => html`<p>${text}</p>`)}
       <p class="evidence">${productId}</p>
