@@ -1,8 +1,8 @@
 import type { CDPSession, Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
-import type { OfferEvent } from '../../src/domain/index.ts';
-import { barriersIn } from './accessibility.ts';
-import { type Look, openBrowser, type OpenBrowser, takePicture } from './open-browser.ts';
+import type { OfferEvent } from '../../../src/domain/index.ts';
+import { barriersIn } from '../accessibility.ts';
+import { type Look, openBrowser, type OpenBrowser, takePicture } from '../open-browser.ts';
 
 /** What one page of a walk cost, as far as it was ours. */
 export interface Cost {
@@ -65,11 +65,7 @@ export async function openWalk(shop: { readonly url: string }, walking: Walking)
     async goTo(path) {
       await page.goto(shop.url + path);
     },
-    async decided() {
-      await page.evaluate(COME_NEAR);
-      await expect.poll(() => watch.costs.at(-1)?.answers).toBeGreaterThan(0);
-      await page.waitForTimeout(PAINTED_MS);
-    },
+    decided: () => readOn(page, () => watch.costs.at(-1)?.answers ?? 0),
     async look(picture) {
       await takePicture(page, `test/artefacts/shop-${name}-${picture}.png`);
       const barriers = look.javaScriptEnabled === false ? await barriersOfCopy(page) : await barriersIn(page);
@@ -87,6 +83,16 @@ export async function openWalk(shop: { readonly url: string }, walking: Walking)
     },
     [Symbol.asyncDispose]: () => browser[Symbol.asyncDispose](),
   };
+}
+
+/** Comes to where offers stand, waits for an answer, and goes on and back as readers do, for offers wait where they would move something. */
+async function readOn(page: Page, answers: () => number): Promise<void> {
+  await page.evaluate(COME_NEAR);
+  await expect.poll(answers).toBeGreaterThan(0);
+  for (const pixels of [60, -60]) {
+    await page.evaluate(`scrollBy(0, ${pixels})`);
+    await page.waitForTimeout(PAINTED_MS);
+  }
 }
 
 /** Rules are tried by a script: where none run, on the same page in a browser that runs no other. */

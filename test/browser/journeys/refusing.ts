@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openShop, type OpenShop } from './open-shop.ts';
+import { expect, test } from 'vitest';
 import { openWalk, type Walk } from './open-walk.ts';
+import { theShop } from './the-shop.ts';
 
 const LAMP = '/shop/p/LITE-F-ECHO';
 
-let shop: OpenShop;
-beforeAll(async () => {
-  shop = await openShop('demo');
-});
-afterAll(() => shop[Symbol.asyncDispose]());
-
 test('S9 who refuses is left alone after: on this page, on others and in every other place', async () => {
-  await using walk = await openWalk(shop, { name: 'refusing', mostRequests: 6 });
+  await using walk = await openWalk(theShop(), { name: 'refusing', mostRequests: 6 });
   const { page } = walk;
   const together = page.locator('cartwright-offers[form=together]');
   await walk.goTo(LAMP);
@@ -58,7 +52,7 @@ const PLACES = [
 ] as const;
 
 test('S9 a shopper who is held out sees no offer anywhere, and the panel says why', async () => {
-  await using walk = await openWalk(shop, { name: 'held-out' });
+  await using walk = await openWalk(theShop(), { name: 'held-out' });
   const { page } = walk;
   await walk.goTo(LAMP);
   await page.getByRole('button', { name: 'Play the holdout' }).click();
@@ -82,7 +76,7 @@ test('S9 a shopper who is held out sees no offer anywhere, and the panel says wh
 });
 
 test('S9 the panel tells of each offer why it is there; prices in another currency stand beside the shop’s own', async () => {
-  await using walk = await openWalk(shop, { name: 'curious' });
+  await using walk = await openWalk(theShop(), { name: 'curious' });
   const { page } = walk;
   await walk.goTo(LAMP);
   await page.getByLabel('Show prices in').selectOption('THB');

@@ -1,15 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openShop, type OpenShop } from './open-shop.ts';
+import { expect, test } from 'vitest';
 import { openWalk } from './open-walk.ts';
+import { theShop } from './the-shop.ts';
 
 const LAMP = '/shop/p/LITE-F-ECHO';
-
-let shop: OpenShop;
-beforeAll(async () => {
-  shop = await openShop('demo');
-});
-afterAll(() => shop[Symbol.asyncDispose]());
 
 test.each([
   { name: 'keyboard', width: 1280 },
@@ -17,7 +11,7 @@ test.each([
 ])(
   'S9 by keyboard alone, $width pixels wide, all can be reached and done, and nothing traps',
   async ({ name, width }) => {
-    await using walk = await openWalk(shop, { name, width, height: 800, mostRequests: 6 });
+    await using walk = await openWalk(theShop(), { name, width, height: 800, mostRequests: 6 });
     const { page } = walk;
     await walk.goTo(LAMP);
     await walk.decided();

@@ -1,17 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openShop, type OpenShop } from './open-shop.ts';
+import { expect, test } from 'vitest';
 import { openWalk } from './open-walk.ts';
+import { theShop } from './the-shop.ts';
 
 const LAMP = '/shop/p/LITE-F-ECHO';
 
-let shop: OpenShop;
-beforeAll(async () => {
-  shop = await openShop('demo');
-});
-afterAll(() => shop[Symbol.asyncDispose]());
-
 test('S8 S9 in Thai all is Thai, lines end where words end, and amounts are written as Thai writes them', async () => {
-  await using walk = await openWalk(shop, { name: 'thai', locale: 'en', width: 390, height: 844, mostRequests: 6 });
+  await using walk = await openWalk(theShop(), {
+    name: 'thai',
+    locale: 'en',
+    width: 390,
+    height: 844,
+    mostRequests: 6,
+  });
   const { page } = walk;
   await walk.goTo(LAMP);
   await page.getByLabel('Language').selectOption('th');
@@ -70,7 +70,7 @@ const TEXTS = String.raw`(() => {
 })()`;
 
 test('S8 in Turkish letters keep their dots', async () => {
-  await using walk = await openWalk(shop, { name: 'turkish', locale: 'tr' });
+  await using walk = await openWalk(theShop(), { name: 'turkish', locale: 'tr' });
   const { page } = walk;
   await walk.goTo(LAMP);
   await walk.decided();

@@ -1,18 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openShop, type OpenShop } from './open-shop.ts';
+import { expect, test } from 'vitest';
 import { openWalk } from './open-walk.ts';
+import { theShop } from './the-shop.ts';
 
 const LAMP = '/shop/p/LITE-F-ECHO';
 
-let shop: OpenShop;
-beforeAll(async () => {
-  shop = await openShop('demo');
-});
-afterAll(() => shop[Symbol.asyncDispose]());
-
 test('S9 on a slow phone there are offers or nothing, in time, and the page never moves', async () => {
-  await using walk = await openWalk(shop, { name: 'phone', width: 390, height: 844, budgetMs: 0 });
+  await using walk = await openWalk(theShop(), { name: 'phone', width: 390, height: 844, budgetMs: 0 });
   const { page } = walk;
   const speed = await page.context().newCDPSession(page);
   await speed.send('Emulation.setCPUThrottlingRate', { rate: 4 });
@@ -49,7 +43,12 @@ async function scrollThrough(page: Page): Promise<void> {
 }
 
 test('S9 with scripts off, links, forms and fragments do all of it, and a no is heard', async () => {
-  await using walk = await openWalk(shop, { name: 'plain', javaScriptEnabled: false, budgetMs: 0, mostRequests: 1 });
+  await using walk = await openWalk(theShop(), {
+    name: 'plain',
+    javaScriptEnabled: false,
+    budgetMs: 0,
+    mostRequests: 1,
+  });
   const { page } = walk;
   await walk.goTo(LAMP);
   await page.waitForURL(/plain/);
