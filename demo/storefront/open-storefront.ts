@@ -10,8 +10,9 @@ import { pageAt } from './pages/page-at.ts';
 import { pictureAt } from './picture-at.ts';
 import { safety } from './safety.ts';
 import { readSession, writeSession } from './session/cookie.ts';
+import { drawShopper } from './session/draw-visitor.ts';
 import { isFromHere } from './session/own-origin.ts';
-import type { Session } from './session/session.ts';
+import { newSession, type Session } from './session/session.ts';
 import { rememberedVisitors } from './session/visitors.ts';
 import { type Shop, type Visit, visitOf } from './visit.ts';
 
@@ -26,7 +27,7 @@ export function openStorefront(api: ShopApi): Storefront {
     const sold = await catalogue();
     const picture = pictureAt(sold, path, request);
     if (picture) return picture;
-    const session = readSession(request.headers['cookie']);
+    const session = readSession(request.headers['cookie']) ?? newSession(await drawShopper(api));
     const visit = visitOf(shop, request, { catalogue: sold, session });
     return request.method === 'POST' ? act(visit) : show(visit, await pageAt(visit));
   };

@@ -175,6 +175,16 @@ describe('S9 languages, currencies, customers and the holdout can be tried', () 
     expect((await shopper.post('/shop/holdout', { on: '1', back: '/shop' })).text).toContain('The holdout is empty');
   });
 
+  test('who comes to look around finds offers: being held out is played, and nobody’s bad luck', async () => {
+    await configure({ holdout: { rate: 0.5 }, offers: OFFERS });
+    for (let newcomer = 0; newcomer < 8; newcomer++) {
+      const shopper = browserOf(shop);
+      await shopper.get('/shop/plain?back=/shop');
+      expect((await shopper.get('/shop/p/p0')).text).toContain('<cartwright-offers');
+    }
+    await configure({ holdout: { rate: 0 }, offers: OFFERS });
+  });
+
   test('who agrees is remembered for longer, and who does not any more is somebody new', async () => {
     const shopper = browserOf(shop);
     await shopper.get('/shop');

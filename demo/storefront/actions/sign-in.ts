@@ -1,6 +1,6 @@
 import { CustomerId } from '../../../src/domain/index.ts';
 import { saying } from '../layout/said.ts';
-import { newVisitor } from '../session/session.ts';
+import { drawShopper } from '../session/draw-visitor.ts';
 import type { Action } from './action.ts';
 
 /** Pretends to be a customer: any who has ordered something will do, because nothing here is secret. */
@@ -15,7 +15,7 @@ export const signIn: Action = async ({ api, session }, form) => {
 };
 
 /** Is nobody in particular again: the next shopper at this browser is another visitor. */
-export const signOut: Action = ({ session }) => ({
-  session: { ...session, customer: undefined, visitor: newVisitor() },
+export const signOut: Action = async ({ api, session }) => ({
+  session: { ...session, customer: undefined, visitor: await drawShopper(api) },
   goOn: '/shop/account',
 });

@@ -1,6 +1,6 @@
 import { Currency, CustomerId, ProductId } from '../../../src/domain/index.ts';
 import { isLanguage } from '../words/words.ts';
-import { type Line, MOST_LINES, MOST_PIECES, newSession, type Session } from './session.ts';
+import { type Line, MOST_LINES, MOST_PIECES, type Session } from './session.ts';
 
 const NAME = 'shop';
 const VISITOR = /^v-[\w-]{8,40}$/;
@@ -8,13 +8,13 @@ const VISITOR = /^v-[\w-]{8,40}$/;
 const MAX_LENGTH = 3_900;
 const REMEMBERED_SECONDS = 180 * 86_400;
 
-/** The session that a browser brings along. Whatever does not fit is left out: a cookie is anybody's word. */
-export function readSession(cookies: string | undefined): Session {
+/** The session that a browser brings along, if it does. Whatever does not fit is left out: a cookie is anybody's word. */
+export function readSession(cookies: string | undefined): Session | undefined {
   const value = valueIn(cookies ?? '');
-  if (value === undefined || value.length > MAX_LENGTH) return newSession();
+  if (value === undefined || value.length > MAX_LENGTH) return undefined;
   const fields = new URLSearchParams(value);
   const visitor = fields.get('v') ?? '';
-  if (!VISITOR.test(visitor)) return newSession();
+  if (!VISITOR.test(visitor)) return undefined;
   const language = fields.get('l') ?? '';
   return {
     visitor,
