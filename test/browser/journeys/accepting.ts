@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Order } from '../../../src/domain/index.ts';
 import type { Stats } from '../../../src/operations/index.ts';
+import { takePicture } from '../open-browser.ts';
 import { openWalk, type Walk } from './open-walk.ts';
 import { theShop } from './the-shop.ts';
 
@@ -58,6 +59,7 @@ async function walkThrough(walk: Walk): Promise<string> {
   await together.locator('[data-product]').first().scrollIntoViewIfNeeded();
   await expect.poll(() => walk.told.some(({ kind }) => kind === 'shown')).toBe(true);
   await walk.look('product');
+  await takePicture(page, 'docs/pictures/storefront.png');
   const all = await together.locator('[part~=total]').innerText();
   await together.locator('[data-do=toggle]').last().check();
   expect(await together.locator('[part~=total]').innerText()).not.toBe(all);
