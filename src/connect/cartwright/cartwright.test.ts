@@ -278,7 +278,8 @@ describe('K1 our own Parquet', () => {
         const outcome = await reading.then(({ rows }) => collect(rows)).catch((error: unknown) => error);
         expect(Array.isArray(outcome) || outcome instanceof Refusal).toBe(true);
       }),
-      { numRuns: 60 },
+      // A schema that promises more children than it has.
+      { numRuns: 60, examples: [[[[851, 44]]]] },
     );
   });
 

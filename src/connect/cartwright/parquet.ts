@@ -29,7 +29,8 @@ export async function openParquetTable(source: Source, options: ReadOptions): Pr
     );
   const file = new ParquetFile(source.slice.bind(source), size, options.onBytes?.bind(options));
   const metadata = await intact(name, file, () => parquetMetadataAsync(file));
-  const names = parquetSchema(metadata).children.map((child): unknown => child.element.name);
+  const schema = await intact(name, file, async () => parquetSchema(metadata));
+  const names = schema.children.map((child): unknown => child.element.name);
   if (!names.every((column) => typeof column === 'string')) throw damaged(name);
   return { names, rows: parquetRows(name, file, metadata) };
 }
