@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** Longest id that we keep, in characters. Shops use SKUs, handles, GTINs and global ids; none comes near. */
 export const ID_MAX_LENGTH = 200;
 
-/** An id that a shop gave: any text of 1 to 200 characters without control characters, and without spaces at its ends. */
+/** An id that a shop gave: text of 1 to 200 characters, none of them a control character, and neither the first nor the last a space. */
 const ForeignId = z
   .string()
   .min(1)

@@ -32,7 +32,7 @@ export interface Reasons extends RewardReasons {
 
 const reasons = new WeakMap<Speech, Reasons>();
 
-/** The reasons in a shopper's language, or in English where we do not speak it, in the words of the shop's configuration where it has any. */
+/** The reasons, spoken as `speechIn` speaks. */
 export function reasonsIn(locale: Locale | undefined, config?: Pick<ShopConfig, 'messages'>): Reasons {
   const speech = speechIn(locale, config);
   let known = reasons.get(speech);

@@ -30,8 +30,8 @@ const NONE: MessagesSection = {};
 const speeches = new WeakMap<MessagesSection, RecentMap<Speech>>();
 
 /**
- * Speaks a shopper's language, or English where we do not speak it, in the words of the shop's configuration where it has any. A sentence and
- * its numbers are of one language, because "1.810 orders" would be misread in English.
+ * Speaks a shopper's language, and English where we do not know it. Messages that the shop has worded anew are said in its words. A sentence
+ * and its numbers are of one language, because "1.810 orders" would be misread in English.
  */
 export function speechIn(locale: Locale | undefined, config?: Pick<ShopConfig, 'messages'>): Speech {
   const tag = tagOf(locale);

@@ -1,20 +1,18 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openApiShop, type ApiShop } from '../contract/api/api-shop.ts';
 import { bundleText } from './bundle-text.ts';
 import { openBrowser } from './open-browser.ts';
-import { servePages, type ServedPages } from './serve-pages.ts';
+import { type ForeignShop, openForeignShop } from './open-foreign-shop.ts';
 
-let pages: ServedPages;
-let shop: ApiShop;
+let foreign: ForeignShop;
+let pages: ForeignShop['pages'];
+let shop: ForeignShop['shop'];
 beforeAll(async () => {
-  pages = await servePages();
-  shop = await openApiShop({ allowedOrigins: [pages.url] });
-  await shop.fill();
+  foreign = await openForeignShop();
+  ({ pages, shop } = foreign);
 });
 afterAll(async () => {
-  await shop.close();
-  await pages[Symbol.asyncDispose]();
+  await foreign[Symbol.asyncDispose]();
 });
 
 /** What a shop's page does with an example: shows it, asks anew, takes it away, and puts things into its cart. */

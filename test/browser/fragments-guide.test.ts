@@ -3,26 +3,21 @@ import { createServer } from 'node:http';
 import { stripTypeScriptTypes } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { openApiShop, type ApiShop } from '../contract/api/api-shop.ts';
 import { readDocuments } from '../house/read-documents.ts';
 import { openBrowser } from './open-browser.ts';
-import { servePages, type ServedPages } from './serve-pages.ts';
+import { type ForeignShop, openForeignShop } from './open-foreign-shop.ts';
 
-let pages: ServedPages;
-let shop: ApiShop;
+let foreign: ForeignShop;
+let pages: ForeignShop['pages'];
+let shop: ForeignShop['shop'];
 beforeAll(async () => {
-  pages = await servePages();
-  shop = await openApiShop({ allowedOrigins: [pages.url] });
-  await shop.fill();
-  const config = { holdout: { rate: 0 }, claims: { kinds: ['rating'] } };
-  await shop.ask('PUT', '/v1/config', { key: shop.keys.server, body: { config } });
-  await shop.serving.decider.config.reload();
+  foreign = await openForeignShop({ claims: { kinds: ['rating'] } });
+  ({ pages, shop } = foreign);
   vi.stubEnv('CARTWRIGHT_SERVER_KEY', shop.keys.server);
 });
 afterAll(async () => {
   vi.unstubAllEnvs();
-  await shop.close();
-  await pages[Symbol.asyncDispose]();
+  await foreign[Symbol.asyncDispose]();
 });
 
 const PAGE = '/products/p0';

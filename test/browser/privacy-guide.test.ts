@@ -1,22 +1,18 @@
 import type { BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openApiShop, type ApiShop } from '../contract/api/api-shop.ts';
 import { readDocuments } from '../house/read-documents.ts';
 import { openBrowser } from './open-browser.ts';
-import { servePages, type ServedPages } from './serve-pages.ts';
+import { type ForeignShop, openForeignShop } from './open-foreign-shop.ts';
 
-let pages: ServedPages;
-let shop: ApiShop;
+let foreign: ForeignShop;
+let pages: ForeignShop['pages'];
+let shop: ForeignShop['shop'];
 beforeAll(async () => {
-  pages = await servePages();
-  shop = await openApiShop({ allowedOrigins: [pages.url] });
-  await shop.fill();
-  // Whoever agrees to storage is somebody new, and may not be one of those who are shown nothing.
-  await shop.ask('PUT', '/v1/config', { key: shop.keys.server, body: { config: { holdout: { rate: 0 } } } });
+  foreign = await openForeignShop();
+  ({ pages, shop } = foreign);
 });
 afterAll(async () => {
-  await shop.close();
-  await pages[Symbol.asyncDispose]();
+  await foreign[Symbol.asyncDispose]();
 });
 
 const guide = readDocuments().find(({ path }) => path === 'docs/privacy.md');

@@ -1,21 +1,19 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openApiShop, type ApiShop } from '../contract/api/api-shop.ts';
 import { readDocuments } from '../house/read-documents.ts';
 import { bundleText } from './bundle-text.ts';
 import { openBrowser } from './open-browser.ts';
-import { servePages, type ServedPages } from './serve-pages.ts';
+import { type ForeignShop, openForeignShop } from './open-foreign-shop.ts';
 
-let pages: ServedPages;
-let shop: ApiShop;
+let foreign: ForeignShop;
+let pages: ForeignShop['pages'];
+let shop: ForeignShop['shop'];
 beforeAll(async () => {
-  pages = await servePages();
-  shop = await openApiShop({ allowedOrigins: [pages.url] });
-  await shop.fill();
+  foreign = await openForeignShop();
+  ({ pages, shop } = foreign);
 });
 afterAll(async () => {
-  await shop.close();
-  await pages[Symbol.asyncDispose]();
+  await foreign[Symbol.asyncDispose]();
 });
 
 const guide = readDocuments().find(({ path }) => path === 'docs/storefront.md');

@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text as textOf } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStorefront } from '../../demo/index.ts';
 import type { Order } from '../../src/domain/index.ts';
@@ -200,3 +202,13 @@ test('S9 the demo shop opens on this machine alone', async () => {
   const { status, json } = await shop.ask('GET', '/shop', { headers: { 'x-forwarded-for': '203.0.113.9' } });
   expect([status, String(Reflect.get(Object(json), 'fix'))]).toEqual([403, expect.stringContaining('/shop')]);
 });
+
+test.each(['HTTP/1.0', 'HTTP/1.1'])(
+  'S9 nor does a proxy on this machine open it to everybody, asking by %s',
+  async (protocol) => {
+    const { hostname, port } = new URL(shop.server.url);
+    const socket = connect(Number(port), hostname);
+    socket.write(`GET /shop ${protocol}\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+    expect(await textOf(socket)).toMatch(/^HTTP\/1\.1 403 /);
+  },
+);

@@ -3,7 +3,7 @@ import { saying } from '../layout/said.ts';
 import { drawShopper } from '../session/draw-visitor.ts';
 import type { Action } from './action.ts';
 
-/** Pretends to be a customer: any who has ordered something will do, because nothing here is secret. */
+/** Becomes, without a password, any customer who has ordered something: whoever sits on this machine may look at the whole history anyway. */
 export const signIn: Action = async ({ api, session }, form) => {
   const customer = CustomerId.safeParse(form.get('customer')?.trim()).data;
   if (customer === undefined) return { goOn: saying('/shop/account', 'unknownCustomer') };

@@ -102,8 +102,8 @@ function welcome(url: string, context: Context, shop: StartedShop): string {
   return lines(
     '',
     `Cartwright runs on ${url}`,
-    `  Storefront  ${url}/shop      a shop to walk through, with offers where they stand`,
-    `  The shop    ${url}/          what sells together, better versions, a cart to fill`,
+    `  Storefront  ${url}/shop      a shop to walk through, with offers on its pages`,
+    `  First page  ${url}/          what was learned: what sells together, better versions`,
     `  The API     ${url}/docs      every call, to read and to try`,
     `  Data        ${context.home.folder} (database: ${context.databasePlace})`,
     ...story(shop),

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { SCRIPTS, type ScriptName } from './bundle.ts';
 import { type Encoding, scriptFile } from './script-file.ts';
 
-/** Headers of everything that a shop's page loads of us: any page may, and looks for a newer one after five minutes. */
+/** Pages of every origin may load these files, and use a copy for five minutes before they look for a newer one. */
 const HEADERS = {
   'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
   'access-control-allow-origin': '*',
