@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Currency, type Decision, type DecisionRequest } from '../domain/index.ts';
-import { renderForm, shareOffers, type Tree, treeOf, type View } from '../widget/index.ts';
+import { type RenderedForms, renderForms, type View } from '../widget/index.ts';
 import type { ForPages } from './widget-answer.ts';
 
 /** The forms in which offers are shown. */
@@ -39,14 +39,9 @@ export interface Shown {
   readonly pages: ForPages;
 }
 
-/** The forms that a page wants of a decision, as values that the widget makes elements of; null where one has nothing to show. */
-export function pageForms({ forms = [], ...query }: PageQuery, shown: Shown): readonly (Tree | null)[] {
-  const { decision } = shown;
-  const view = viewOf(query, shown);
-  return shareOffers(forms, decision.offers).map((offers, place) => {
-    const own = { ...view, decision: { ...decision, offers: [...offers] } };
-    return renderForm(treeOf, own, forms[place]) ?? null;
-  });
+/** The forms that a page wants of a decision, as values that the widget makes elements of, and what each of them offers. */
+export function pageForms({ forms = [], ...query }: PageQuery, shown: Shown): RenderedForms {
+  return renderForms(viewOf(query, shown), forms);
 }
 
 /** What a form shows of a decision, as the page wants it. */

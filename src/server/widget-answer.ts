@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Decision, type DecisionRequest, Offer, WidgetSpeech } from '../domain/index.ts';
+import { Decision, type DecisionRequest, Offer, ProductId, WidgetSpeech } from '../domain/index.ts';
 import { knownProduct, type Serving } from '../operations/index.ts';
 import { titleIn, widgetWords } from '../wording/index.ts';
 
@@ -23,6 +23,8 @@ export const DecisionAnswer = Decision.extend({
   ...ForPages.partial().shape,
   /** The forms that were asked for: of each element its name, its attributes, then what stands in it; null where there is nothing to show. */
   forms: z.array(z.array(z.unknown()).nullable()).optional(),
+  /** Which products each of these forms offers. */
+  offered: z.array(z.array(ProductId)).optional(),
 });
 export type DecisionAnswer = z.infer<typeof DecisionAnswer>;
 

@@ -9,6 +9,6 @@ test('S1 a form is sent as plain values: names, attributes that are set, and wha
     [treeOf('li', {}, 'a', undefined), none, [treeOf('li', {}), 'b']],
     'c',
   );
-  expect(tree).toEqual(['ul', { part: 'list', open: true }, ['li', {}, 'a'], ['li', {}], 'b', 'c']);
+  expect(tree).toEqual(['ul', { part: 'list', open: '' }, ['li', {}, 'a'], ['li', {}], 'b', 'c']);
   expect(treeOf('p', {}, [treeOf('b', {}, 'x')])).toEqual(['p', {}, ['b', {}, 'x']]);
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { markup } from '../../src/server/testing.ts';
-import { type FormName, renderForm, type Tree, treeOf, type View } from '../../src/widget/index.ts';
+import { type FormName, renderForm, renderForms, type Tree, treeOf, type View } from '../../src/widget/index.ts';
 import { viewOf } from '../../src/widget/testing.ts';
 import { PAYLOADS } from './hostile-payloads.ts';
 import { FORMS, hostileViews } from './hostile-views.ts';
@@ -71,7 +71,7 @@ describe.each(FORMS)(
     test('made by the element', async () => {
       for (const view of hostileViews(form, shop.url)) {
         shop.answer = (response) =>
-          response.end(JSON.stringify({ ...view.decision, locale: 'en', forms: [renderForm(treeOf, view, form)] }));
+          response.end(JSON.stringify({ ...view.decision, locale: 'en', ...renderForms(view, [form]) }));
         const page = await witness.visit(serve(elementOf(form)), {
           script: form === 'popup' ? OPEN : '',
           ready: '[part~=box]',
@@ -98,7 +98,12 @@ test('T11 whatever an answer holds instead of forms, the element makes nothing o
   ]);
   shop.answer = (response) =>
     response.end(
-      JSON.stringify({ ...viewOf([]).decision, locale: 'en', forms: [['section', { part: 'box' }, ...parts]] }),
+      JSON.stringify({
+        ...viewOf([]).decision,
+        locale: 'en',
+        forms: [['section', { part: 'box' }, ...parts]],
+        offered: [[]],
+      }),
     );
   const page = await witness.visit(serve(elementOf('carousel')), { ready: '[part~=box]' });
   expect(await page.locator('cartwright-offers a').count()).toBeGreaterThan(150);
@@ -133,7 +138,7 @@ function twigOf([tag, attributes, ...children]: Tree): Twig {
   }
   return {
     tag,
-    attributes: Object.fromEntries(named.map(([name, value]) => [name, value === true ? '' : String(value)])),
+    attributes: Object.fromEntries(named),
     parts,
   };
 }

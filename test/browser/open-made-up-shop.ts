@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import type { AddressInfo } from 'node:net';
 import type { DecisionRequest, Offer, OfferEvent } from '../../src/domain/index.ts';
 import { bundle, type ScriptName } from '../../src/server/index.ts';
-import { type FormName, renderForm, shareOffers, treeOf } from '../../src/widget/index.ts';
+import { type FormName, renderForms } from '../../src/widget/index.ts';
 import { viewOf } from '../../src/widget/testing.ts';
 
 /** A request for a decision, with the forms that it wants. */
@@ -62,10 +62,8 @@ export async function openMadeUpShop(offers: readonly Offer[]): Promise<MadeUpSh
 /** A decision with the forms that a page wants of it, as the server answers it. */
 function answerOf(offers: readonly Offer[], { forms, links }: Asked): object {
   const wanted = forms.map((form) => (form === '' ? undefined : (form as FormName)));
-  const trees = shareOffers(wanted, offers).map(
-    (share, place) => renderForm(treeOf, viewOf(share, { links }), wanted[place]) ?? null,
-  );
-  return { ...viewOf(offers).decision, locale: 'en', forms: trees };
+  const view = viewOf(offers, { links });
+  return { ...view.decision, locale: 'en', ...renderForms(view, wanted) };
 }
 
 async function serve(shop: MadeUpShop, request: IncomingMessage, response: ServerResponse): Promise<void> {

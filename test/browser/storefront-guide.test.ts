@@ -140,20 +140,24 @@ test.each(Object.entries(ADAPTERS))('S1 the line of the guide for %s puts offers
 
 test('S1 every element of the guide is answered, and the pop-up opens where the page says that something was put into the cart', async () => {
   const script = `<script type="module" src="${shop.server.url}/widget/cartwright.js?key=${shop.keys.browser}"></script>`;
-  const body = `<!doctype html><html lang="en"><title>All</title><body ${PATIENT}>${blocks('html')[1]}${script}</html>`;
-  pages.serve('/all', { type: 'text/html', body });
+  const elements = (blocks('html')[1] ?? '').split('\n');
+  // Ten products are not enough for a page that has them all: what is offered elsewhere on it is not offered in the pop-up.
+  const [popups, others] = [true, false].map((is) => elements.filter((line) => line.includes('add_to_cart') === is));
+  for (const [path, lines] of Object.entries({ '/all': others, '/popup': popups }))
+    pages.serve(path, {
+      type: 'text/html',
+      body: `<!doctype html><html lang="en"><title>All</title><body ${PATIENT}>${lines?.join('')}${script}</html>`,
+    });
   await using browser = await openBrowser();
   const answers: string[] = [];
   browser.context.on('response', (response) => {
     const { placement } = JSON.parse(response.request().postData() ?? '{}') as { placement?: string };
     if (placement) answers.push(`${placement} ${response.status()}`);
   });
-  const page = await browser.open(`${pages.url}/all`);
-  const placements = [...(blocks('html')[1] ?? '').matchAll(/placement="(\w+)"/g)].map(([, name]) => name);
-  const others = placements.filter((name) => name !== 'add_to_cart');
-  await expect
-    .poll(() => answers.toSorted(), { timeout: 10_000 })
-    .toEqual(others.map((name) => `${name} 200`).toSorted());
+  await browser.open(`${pages.url}/all`);
+  const placements = others?.map((line) => `${/placement="(\w+)"/.exec(line)?.[1]} 200`);
+  await expect.poll(() => answers.toSorted(), { timeout: 10_000 }).toEqual(placements?.toSorted());
+  const page = await browser.open(`${pages.url}/popup`);
   await page.evaluate(/^dispatch.*$/m.exec(blocks('js').join('\n'))?.[0] ?? '');
   await page.locator('dialog[open]').waitFor();
   expect(answers).toContain('add_to_cart 200');

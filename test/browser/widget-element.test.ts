@@ -1,58 +1,20 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { renderForm } from '../../src/widget/index.ts';
 import { markup } from '../../src/server/testing.ts';
-import { offer, viewOf } from '../../src/widget/testing.ts';
-import { layoutShift, watchShifts } from './layout-shift.ts';
-import { openBrowser, type OpenBrowser } from './open-browser.ts';
-import { type MadeUpShop, openMadeUpShop } from './open-made-up-shop.ts';
+import { viewOf } from '../../src/widget/testing.ts';
+import { LAMP, type LampShop, OFFERS, openLampShop } from './open-lamp-shop.ts';
 
-const SCRIPT = '<script type="module" src="/widget/cartwright.js?key=cw_browser_test"></script>';
-const OFFERS = [
-  offer('p1'),
-  offer('p2'),
-  offer('p3', { evidence: { kind: 'similar', toProductId: 'lamp', similarity: 0.5 } }),
-];
-
-let shop: MadeUpShop;
-let browser: OpenBrowser;
+let lamp: LampShop;
+let shop: LampShop['shop'];
+let open: LampShop['open'];
 beforeAll(async () => {
-  shop = await openMadeUpShop(OFFERS);
-  browser = await openBrowser();
-  browser.context.setDefaultTimeout(8_000);
-  shop.pages.set('/shop.css', STYLE);
+  lamp = await openLampShop();
+  ({ shop, open } = lamp);
 });
-afterAll(async () => {
-  await browser[Symbol.asyncDispose]();
-  await shop[Symbol.asyncDispose]();
-});
-beforeEach(() => {
-  for (const list of [shop.asked, shop.reported, shop.posted]) list.length = 0;
-});
+afterAll(() => lamp[Symbol.asyncDispose]());
+afterEach(() => lamp.forget());
 
-afterEach(async () => {
-  // What a page that stays open reports later would come into the next test.
-  for (const page of browser.context.pages().slice(1)) await page.close();
-});
-
-const STYLE = `.high { display: block; min-height: 3000px } .room { display: block; min-block-size: 200px }
-  .large { display: block; min-block-size: 900px } .narrow { width: 300px } .some { min-height: 300px }`;
-
-/** Opens a page of the shop with this in its body, and with a script of the shop's. */
-async function open(body: string, script = ''): Promise<Page> {
-  shop.pages.set('/shop.js', script);
-  shop.pages.set(
-    '/page',
-    `<!doctype html><html lang="en"><title>A lamp</title><link rel="stylesheet" href="/shop.css"><body data-cartwright-budget="8000">${body}<script src="/shop.js"></script>${SCRIPT}`,
-  );
-  const page = await browser.context.newPage();
-  browser.listen(page);
-  await watchShifts(page);
-  await page.goto(`${shop.url}/page`);
-  return page;
-}
-
-const LAMP = '<cartwright-offers placement="product_page" product-id="lamp" form="together"></cartwright-offers>';
 /** A shop that takes what it is given, or not. */
 const takes = (work: string) => `
   globalThis.heard = [];
@@ -62,72 +24,6 @@ const takes = (work: string) => `
 const heard = (page: Page, name: string) =>
   page.evaluate<unknown[]>(`heard.filter(([each]) => each === '${name}').map(([, detail]) => detail)`);
 const kinds = () => shop.reported.map(({ kind, productId }) => `${kind} ${productId}`);
-
-const products = async (page: Page, which = ''): Promise<(string | null)[]> => {
-  const cards = await page.locator(`cartwright-offers${which} [data-product]`).all();
-  return Promise.all(cards.map((card) => card.getAttribute('data-product')));
-};
-
-describe('S1 the element asks', () => {
-  test('once for all that want to know the same, and shows no offer twice', async () => {
-    const page = await open(`
-      <cartwright-offers placement="product_page" product-id="lamp"></cartwright-offers>
-      <cartwright-offers placement="product_page" product-id="lamp" form="together" slots="2"></cartwright-offers>`);
-    await page.locator('cartwright-offers:not([form]) [data-product]').waitFor();
-    expect(await products(page, '[form=together]')).toEqual(['p1', 'p2']);
-    expect(await products(page, ':not([form])')).toEqual(['p3']);
-    expect(shop.asked).toHaveLength(1);
-    expect(shop.asked[0]).toMatchObject({ placement: 'product_page', productId: 'lamp', slots: 2, locale: 'en' });
-    expect(browser.complaints).toEqual([]);
-  });
-
-  test('with what stands around it, and with what the page offers already', async () => {
-    const page =
-      await open(`<main data-cartwright-cart="A:2,B%2C1" data-cartwright-visitor="v1" data-cartwright-currency="EUR">${LAMP}
-      <cartwright-offers placement="cart" country="NL"></cartwright-offers></main>`);
-    await page.locator('[placement=cart] [data-product]').first().waitFor();
-    const usual = {
-      cart: [
-        { productId: 'A', quantity: 2 },
-        { productId: 'B,1', quantity: 1 },
-      ],
-      currency: 'EUR',
-      shopper: { anonymousId: 'v1' },
-    };
-    expect(shop.asked).toMatchObject([
-      { placement: 'product_page', onPage: [], ...usual },
-      { placement: 'cart', onPage: ['p1', 'p2'], country: 'NL', ...usual },
-    ]);
-  });
-
-  test('when it comes near, and not before', async () => {
-    const page = await open(`<p class="high">Long.</p>${LAMP}`);
-    await page.waitForTimeout(300);
-    expect(shop.asked).toEqual([]);
-    await page.mouse.wheel(0, 2_000);
-    await page.locator('[data-product]').first().waitFor({ state: 'attached' });
-    expect(await layoutShift(page)).toBe(0);
-  });
-
-  test('anew, once, when what it asks has changed', async () => {
-    const page = await open(`<main>${LAMP}</main>`);
-    await page.locator('[data-product]').first().waitFor();
-    await page.evaluate(`for (const cart of ['A', 'A,B', 'A,B,C']) document.querySelector('main').dataset.cartwrightCart = cart;
-      document.querySelector('cartwright-offers').setAttribute('currency', 'EUR')`);
-    await expect.poll(() => shop.asked).toMatchObject([{}, { cart: [{}, {}, {}], currency: 'EUR' }]);
-    await page.waitForTimeout(200);
-    expect(shop.asked).toHaveLength(2);
-  });
-
-  test('by a classic script as well', async () => {
-    shop.pages.set(
-      '/classic',
-      `<!doctype html><html lang="en"><title>A lamp</title><script src="/widget/cartwright.classic.js?key=k"></script><body>${LAMP}`,
-    );
-    const page = await browser.open(`${shop.url}/classic`);
-    await page.locator('[data-product]').first().waitFor();
-  });
-});
 
 describe('S1 what a shopper takes goes into the shop’s own cart', () => {
   test('all but what is left out, with the total live; and the shopper reads that it worked', async () => {
@@ -170,52 +66,35 @@ describe('S1 what a shopper takes goes into the shop’s own cart', () => {
 });
 
 describe('S1 a no is taken for an answer', () => {
-  test('the box goes, its place stays, whoever listens hears it, and nothing more comes there', async () => {
-    const page = await open(`${LAMP}<p id="after">After.</p>`.replace('>', ' class="large">'), takes('0'));
-    const place = () => page.locator('#after').boundingBox();
-    await page.locator('[data-product]').first().waitFor();
-    const before = await place();
-    await page.locator('[data-do=decline] button').focus();
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('[part~=status]').innerText()).not.toBe('');
-    expect(await page.locator('[data-product]:visible').count()).toBe(0);
-    expect(await place()).toEqual(before);
-    expect(await page.evaluate('document.querySelector("cartwright-offers").shadowRoot.activeElement.role')).toBe(
-      'status',
-    );
-    expect(await heard(page, 'declined')).toMatchObject([{ productIds: ['p1', 'p2'] }]);
-    await expect.poll(kinds, { timeout: 4_000 }).toEqual(expect.arrayContaining(['declined p1', 'declined p2']));
-    await page.evaluate('document.querySelector("cartwright-offers").setAttribute("cart", "A")');
-    await expect.poll(() => shop.asked.at(-1)).toMatchObject({ onPage: ['p1', 'p2'] });
-    await page.waitForTimeout(200);
-    expect(await page.locator('[data-product]:visible').count()).toBe(0);
-  });
+  test.each(['large', 'framed'])(
+    'the box goes, its %s place stays, whoever listens hears it, and nothing more comes there',
+    async (style) => {
+      const page = await open(`${LAMP}<p id="after">After.</p>`.replace('>', ` class="${style}">`), takes('0'));
+      const place = () => page.locator('#after').boundingBox();
+      await page.locator('[data-product]').first().waitFor();
+      const before = await place();
+      await page.locator('[data-do=decline] button').focus();
+      await page.keyboard.press('Enter');
+      await expect.poll(() => page.locator('[part~=status]').innerText()).not.toBe('');
+      expect(await page.locator('[data-product]:visible').count()).toBe(0);
+      expect(await place()).toEqual(before);
+      expect(await page.evaluate('document.querySelector("cartwright-offers").shadowRoot.activeElement.role')).toBe(
+        'status',
+      );
+      expect(await heard(page, 'declined')).toMatchObject([{ productIds: ['p1', 'p2'] }]);
+      await expect.poll(kinds, { timeout: 4_000 }).toEqual(expect.arrayContaining(['declined p1', 'declined p2']));
+      await page.evaluate('document.querySelector("cartwright-offers").setAttribute("cart", "A")');
+      await expect.poll(() => shop.asked.at(-1)).toMatchObject({ onPage: ['p1', 'p2'] });
+      await page.waitForTimeout(200);
+      expect(await page.locator('[data-product]:visible').count()).toBe(0);
+    },
+  );
 
   test.each(['bump', 'carousel'])('nothing of %s is left in sight but what is said of it', async (form) => {
     const page = await open(LAMP.replace('together', form));
     await page.locator('[data-do=decline] button').click();
     await expect.poll(() => page.locator('[part~=status]').innerText()).not.toBe('');
     expect(await page.locator('[part~=box] > :visible').count()).toBe(1);
-  });
-});
-
-describe('S1 nothing that is in view moves', () => {
-  const after = '<p>What follows.</p>';
-
-  test('where space is reserved, it is filled, and what is too much for it is scrolled', async () => {
-    const page = await open(LAMP.replace('>', ' class="room">') + after);
-    await page.locator('[data-product]').first().waitFor();
-    expect(await page.locator('cartwright-offers').boundingBox()).toMatchObject({ height: 200 });
-    await page.waitForTimeout(100);
-    expect(await layoutShift(page)).toBe(0);
-  });
-
-  test('where it is not, nothing is shown until nothing would move', async () => {
-    const page = await open(`<p class="some">Before.</p>${LAMP}<p class="high">After.</p>`);
-    await expect.poll(() => shop.asked).toHaveLength(1);
-    await page.waitForTimeout(200);
-    expect(await page.locator('[data-product]').count()).toBe(0);
-    expect(await layoutShift(page)).toBe(0);
   });
 });
 

@@ -28,7 +28,8 @@ const says =
   (text: string): Answers =>
   (response) =>
     response.end(text);
-const forms = (value: unknown): Answers => says(JSON.stringify({ id: 'dec_1', offers: [], forms: value }));
+const forms = (value: unknown): Answers =>
+  says(JSON.stringify({ id: 'dec_1', offers: [], forms: value, offered: [[]] }));
 const late = (response: ServerResponse) => void setTimeout(() => response.end('{}'), 700);
 
 /** One way in which all goes wrong. */

@@ -11,6 +11,8 @@ export interface OffersPlace {
   readonly form?: string;
   readonly productId?: ProductId | undefined;
   readonly category?: readonly string[] | undefined;
+  /** Where it is seen soon: asked for at once, and not only when the browser knows where it stands. */
+  readonly loading?: 'eager';
   /** Instead of what lies in the cart now. */
   readonly cart?: readonly Line[];
   /** Of a fragment, which is a decision of its own: how its offers are found, so that two of a page do not show the same. */
@@ -49,9 +51,10 @@ export async function fragment(visit: Visit, place: OffersPlace): Promise<Html |
   return status === 200 && text !== '' && new Html(text);
 }
 
-function element({ placement, form, productId, category, cart }: OffersPlace): Html {
+function element({ placement, form, productId, loading, category, cart }: OffersPlace): Html {
   const attributes = {
     form,
+    loading,
     'product-id': productId,
     category: category?.join(' > '),
     cart: cart && cartText(cart),

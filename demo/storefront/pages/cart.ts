@@ -32,7 +32,7 @@ export async function cartPage(visit: Visit): Promise<Page> {
           <p><a href="${HOME}">${words.goOn}</a></p>
         </div>
       </div>
-      ${await offers(visit, { placement: 'cart' })}`,
+      ${await offers(visit, { placement: 'cart', loading: 'eager' })}`,
   };
 }
 

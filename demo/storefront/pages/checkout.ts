@@ -36,7 +36,7 @@ export async function checkoutPage(visit: Visit): Promise<Page> {
           ${summary(visit, cart)}
           <p><button class="button" form="order">${words.order(total)}</button></p>
         </div>
-        <div>${await offers(visit, { placement: 'checkout', form: 'bump' })}</div>
+        <div>${await offers(visit, { placement: 'checkout', form: 'bump', loading: 'eager' })}</div>
       </div>`,
   };
 }

@@ -16,7 +16,7 @@ import { bySize, variantName } from './variant-name.ts';
 const FEW = 5;
 /** Each shows what it alone can show of one decision; the last takes the rest. */
 const FORMS = [
-  { form: 'bundle', alone: 'bundle' },
+  { form: 'bundle', alone: 'bundle', loading: 'eager' },
   { form: 'together' },
   { form: 'comparison', alone: 'upgrade' },
   { form: 'carousel', alone: 'viewed_next' },

@@ -43,7 +43,7 @@ export const makeDecisionRoute = route({
       ...decision,
       ...pages,
       ...(query.words === 'true' && { words }),
-      ...(query.forms && { forms: pageForms(query, { request: body, decision, pages: { words, ...pages } }) }),
+      ...(query.forms && pageForms(query, { request: body, decision, pages: { words, ...pages } })),
     };
   },
 });

@@ -59,8 +59,11 @@ const styleAsText: Plugin = {
       const source = await readFile(path, 'utf8');
       const { code } = await esbuild.transform(source, { loader: 'css', minify: true, target: BROWSERS });
       return {
-        // What the bundler leaves in values that it does not look into.
-        contents: code.trim().replaceAll(/([,:]) /g, '$1'),
+        // What the bundler leaves in values that it does not look into; and within a shadow there is no fragment.
+        contents: code
+          .trim()
+          .replaceAll(/([,:]) /g, '$1')
+          .replaceAll(/,\.cartwright( \*)?|\.cartwright [^{}]*{[^{}]*}/g, ''),
         loader: 'text',
       };
     });

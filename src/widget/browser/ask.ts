@@ -1,5 +1,5 @@
 import type { Decision } from '../../domain/index.ts';
-import type { Tree } from '../tree.ts';
+import type { RenderedForms } from '../render-forms.ts';
 import { remembered } from './memory.ts';
 import type { Question } from './question.ts';
 import { said } from './said.ts';
@@ -7,9 +7,7 @@ import { addressOf, post } from './server.ts';
 import { shopperOf } from './stage.ts';
 
 /** What came of a question: the decision, and the forms of all for whom it was asked. */
-export interface Answer extends Decision {
-  readonly forms: readonly (Tree | null)[];
-}
+export interface Answer extends Decision, RenderedForms {}
 
 const BUDGET_MS = 300;
 /** Anything larger is no answer, and to read it would hold the page up. */
@@ -42,7 +40,7 @@ async function fetchAnswer(question: Question, by: readonly Element[], onPage: r
     onPage: [...refused, ...onPage].slice(-100),
   };
   const response = await post(addressOf('decisions', wants), body, {
-    signal: AbortSignal.timeout(Number(said(first, 'budget')) || BUDGET_MS),
+    signal: AbortSignal.timeout(+said(first, 'budget')! || BUDGET_MS),
   });
   const text = response.ok ? await response.text() : '';
   return JSON.parse(text.length > MOST_LETTERS ? '' : text) as Answer;

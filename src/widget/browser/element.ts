@@ -5,8 +5,8 @@ import { enliven, measure } from './enliven.ts';
 import { watch } from './in-view.ts';
 import { makeElement } from './make-element.ts';
 import { remember, remembered } from './memory.ts';
-import { type Change, changeInPlace } from './place.ts';
-import { type Question, questionOf } from './question.ts';
+import { changeInPlace } from './place.ts';
+import { questionOf } from './question.ts';
 import { quietly, whenIdle } from './quietly.ts';
 import { report } from './report.ts';
 import { said } from './said.ts';
@@ -14,13 +14,22 @@ import { announce, shopperOf, type Stage } from './stage.ts';
 
 /** What decides over the question: these attributes may change while the page lives, and are one change if they do so together. */
 export const ASKED_BY = ['placement', 'cart', 'product-id', 'category', 'locale', 'currency', 'country', 'consent'];
+/** In a shadow that shows what the element itself holds. */
+const NOTHING: Tree = ['slot', {}];
 const SETTLED_MS = 50;
 /** How far below the window an element is when it asks. */
 const NEAR = '400px';
 
+/** When the page was read to its end: what stands in an element comes after it. */
+const read = new Promise((end) => {
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', end);
+  else end(undefined);
+});
 const elements = new Set<CartwrightOffers>();
 let viewed: string | undefined;
 let sheet: CSSStyleSheet | undefined;
+/** One for all elements: those that come near at once ask in the order of the page. */
+let nearby: IntersectionObserver | undefined;
 let settling: ReturnType<typeof setTimeout> | undefined;
 
 /** `<cartwright-offers>`: asks what to offer where it stands, and shows it if that comes in time and moves nothing. */
@@ -30,6 +39,10 @@ export class CartwrightOffers extends HTMLElement {
   /** The question that was asked last, as a text. */
   #asked: string | undefined;
   #stage: Stage | undefined;
+  /** What was answered and is not shown yet, and which of its forms is for here. */
+  #next: readonly [Answer, number] | undefined;
+  /** Which products are offered here, or will be in a moment. */
+  #offers: readonly string[] = [];
   #opening = false;
   #unwatch = (): void => undefined;
 
@@ -50,15 +63,12 @@ export class CartwrightOffers extends HTMLElement {
       remembered(); // consent that was given or taken back counts at once
       // What a shopper has open or has ticked stays what it is.
       for (const element of elements)
-        if (element.#asked && !element.shadowRoot?.querySelector(':modal,[data-do=tick]:checked')) element.#ask();
+        if (element.#asked && !element.shadowRoot?.querySelector(':modal,[data-do=tick]:checked')) element.ask();
     }, SETTLED_MS);
   }
 
   connectedCallback(): void {
-    const begin = () => this.isConnected && quietly(() => this.#begin());
-    // What stands in it comes after it.
-    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
-    else begin();
+    quietly(() => read.then(() => this.isConnected && this.#begin()));
   }
 
   disconnectedCallback(): void {
@@ -67,13 +77,13 @@ export class CartwrightOffers extends HTMLElement {
   }
 
   attributeChangedCallback(): void {
-    CartwrightOffers.askAnew();
+    if (elements.has(this)) CartwrightOffers.askAnew();
   }
 
   /** Opens the dialog of a pop-up, as soon as there is something to show in it. */
   open(): void {
     this.#opening = true;
-    this.#ask();
+    this.ask();
   }
 
   #isPopup(): boolean {
@@ -85,47 +95,61 @@ export class CartwrightOffers extends HTMLElement {
     if (decisionId) return this.#setStage(this, decisionId);
     elements.add(this);
     remembered(); // consent that was taken back counts at once
-    if (this.#isPopup() || this.#asked) return;
-    this.#unwatch = watch(this, { rootMargin: NEAR }, (seen) => {
-      if (!seen.isIntersecting) return;
-      this.#unwatch();
-      if (seen.boundingClientRect.top > innerHeight) whenIdle(() => this.#ask());
-      else this.#ask();
-    });
+    if (this.#isPopup()) return;
+    if (this.matches('[loading=eager]')) this.ask();
+    else (nearby ??= new IntersectionObserver(comeNear, { rootMargin: NEAR })).observe(this);
   }
 
-  #ask(): void {
+  /** Asks what it has not asked yet. */
+  ask(): void {
     quietly(async () => {
+      await read; // and until all have begun that may want to know the same
       const question = questionOf(this);
       const name = JSON.stringify(question);
       if (name === this.#asked) return this.#lift();
-      const by = [...elements].filter((each) => each === this || JSON.stringify(questionOf(each)) === name);
+      const by = [...elements].filter((each) => each.#asked !== name && JSON.stringify(questionOf(each)) === name);
       for (const each of by) {
         each.#asked = name;
         each.#unwatch();
       }
-      this.#view(question);
+      const { placement, productId } = question;
+      // That a product's page was opened is worth knowing whatever comes of it.
+      if (productId && placement === 'product_page' && productId !== viewed) {
+        viewed = productId;
+        remember('viewed', productId);
+        report({ kind: 'viewed', productId, shopper: shopperOf(this) });
+      }
       const answer = await ask(question, by, () =>
-        [...elements].flatMap((each) => (by.includes(each) ? [] : (each.#stage?.offered ?? []))),
+        [...elements].flatMap((each) => (by.includes(each) ? [] : each.#offers)),
       );
-      const there = (each: CartwrightOffers) => each.isConnected && each.#asked === name && !each.#stage?.refused;
-      changeInPlace(by.flatMap((each, place) => (there(each) && each.#changeTo(answer, answer.forms[place])) || []));
+      for (const [place, each] of by.entries()) each.#take(answer, place, name);
     });
   }
 
-  /** That a product's page was opened is worth knowing whatever comes of it. */
-  #view({ placement, productId }: Question): void {
-    if (!productId || placement !== 'product_page' || productId === viewed) return;
-    viewed = productId;
-    remember('viewed', productId);
-    report({ kind: 'viewed', productId, shopper: shopperOf(this) });
+  /** Takes what an answer says to show here. */
+  #take(answer: Answer, place: number, question: string): void {
+    if (this.#asked !== question) return;
+    announce({ element: this }, 'decided', { decision: answer });
+    this.#offers = answer.offered[place]!;
+    if (!answer.forms[place] && !this.shadowRoot) return;
+    this.#next = [answer, place];
+    this.#unwatch = watch(this, showAll);
   }
 
-  /** What puts a form into the shadow. What was said there and where the focus is survive. */
-  #changeTo(answer: Answer, form: Tree | null | undefined): Change | undefined {
-    announce({ element: this }, 'decided', { decision: answer });
-    const content = Array.isArray(form) ? makeElement(form) : undefined;
-    if (!content && !this.shadowRoot) return undefined;
+  /** Shows what was taken, if nothing else that is in view moves. */
+  show(): void {
+    if (!this.#next || this.#stage?.refused) return;
+    const [answer, place] = this.#next;
+    const stays = this.#changeTo(answer.id, answer.forms[place]);
+    this.#offers = stays ? answer.offered[place]! : [];
+    if (!stays) return;
+    this.#next = undefined;
+    this.#unwatch();
+  }
+
+  /** Puts something into the shadow, and answers whether it may stay. What was said there and where the focus is survive. */
+  #changeTo(decisionId: string, form: Tree | null | undefined): boolean {
+    const content = makeElement(form ?? NOTHING);
     if (!sheet) {
       sheet = new CSSStyleSheet();
       sheet.replaceSync(style);
@@ -133,27 +157,27 @@ export class CartwrightOffers extends HTMLElement {
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     const { firstChild, activeElement } = root;
     const told = root.querySelector('[role=status]')?.textContent;
+    const status = told ? content.querySelector<HTMLElement>('[role=status]') : null;
+    if (status) {
+      status.textContent = told!;
+      status.tabIndex = -1;
+    }
     const sheets = [...root.adoptedStyleSheets];
-    const hold = (node: Node | null | undefined, styles: CSSStyleSheet[]): void => {
+    const hold = (node: Node, styles: CSSStyleSheet[]): void => {
       root.adoptedStyleSheets = styles;
-      root.replaceChildren(node ?? document.createElement('slot'));
+      root.replaceChildren(node);
     };
-    const change: Change = {
-      host: this,
-      make: () => hold(content, [sheet!]),
-      takeBack: () => hold(firstChild, sheets),
-      stays: (stayed) => {
-        this.#unwatch();
-        // Where it would move what is in view, it waits until it is out of sight.
-        if (!stayed) this.#unwatch = watch(this, {}, () => quietly(() => changeInPlace([change])));
-        else {
-          this.#setStage(root, answer.id);
-          takeOver(told, root, activeElement);
-          this.#lift();
-        }
-      },
-    };
-    return change;
+    const stays = changeInPlace(
+      this,
+      () => hold(content, [sheet!]),
+      () => hold(firstChild ?? makeElement(NOTHING), sheets),
+    );
+    if (stays) {
+      this.#setStage(root, decisionId);
+      if (activeElement) status?.focus({ preventScroll: true });
+      this.#lift();
+    }
+    return stays;
   }
 
   #setStage(root: Stage['root'], decisionId: string): void {
@@ -169,11 +193,18 @@ export class CartwrightOffers extends HTMLElement {
   }
 }
 
-/** What was said before is still to be read, and whoever was there by keyboard still is. */
-function takeOver(before: string | null | undefined, root: ShadowRoot, focused: Element | null): void {
-  const status = root.querySelector<HTMLElement>('[role=status]');
-  if (!before || !status) return;
-  status.textContent = before;
-  status.tabIndex = -1;
-  if (focused) status.focus({ preventScroll: true });
+/**
+ * Shows, in the order of the page, what waits to be shown: called when the browser knows where elements stand, and whenever one comes
+ * into view or leaves it.
+ */
+function showAll(): void {
+  for (const each of elements) inTime(each)(() => each.show());
 }
+
+function comeNear(seen: readonly IntersectionObserverEntry[]): void {
+  for (const { target, isIntersecting } of seen)
+    if (isIntersecting) inTime(target)(() => (target as CartwrightOffers).ask());
+}
+
+/** Now for what a shopper sees, and when the page has nothing better to do for what is below. */
+const inTime = (element: Element) => (element.getBoundingClientRect().top > innerHeight ? whenIdle : quietly);

@@ -8,8 +8,8 @@ import type { Tree } from '../tree.ts';
 export function makeElement([tag, attributes, ...children]: Tree): HTMLElement {
   const element = document.createElement(/^(script|base|link|style|i?frame|object|embed)/i.test(tag) ? 'i' : tag);
   for (const [name, value] of Object.entries(attributes))
-    if (!/^(on|style|open)/i.test(name) && (!/href|src|action/i.test(name) || safeAddress(String(value))))
-      element.setAttribute(name, value === true ? '' : String(value));
+    if (!/^(on|style|open)/i.test(name) && (!/href|src|action/i.test(name) || safeAddress(value)))
+      element.setAttribute(name, value);
   element.append(...children.map((child) => (typeof child === 'string' ? child : makeElement(child))));
   return element;
 }

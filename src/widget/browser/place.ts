@@ -1,54 +1,44 @@
 /** Less than this is no movement that anybody sees. */
 const STILL_PX = 1;
 
-/** A change within an element, how it is taken back, and who hears whether it stayed. */
-export interface Change {
-  readonly host: HTMLElement;
-  make(): void;
-  takeBack(): void;
-  stays(stayed: boolean): void;
-}
-
 /**
- * Makes changes within elements, all at once if that moves nothing else that is in view, or else one by one: what would move
- * something is taken back before it is painted. An element that has a height keeps that height where this helps.
+ * Makes a change within an element, and answers whether it stayed: where it would move something else that is in view, it is
+ * taken back before anything is painted. An element that has a height keeps that height where this helps.
  */
-export function changeInPlace(changes: readonly Change[]): void {
-  const [first, second] = changes;
-  if (!first) return;
-  const { host } = first;
-  const height = host.offsetHeight;
-  const moved = watchAround(changes);
-  for (const change of changes) change.make();
-  let still = !moved();
-  if (!still && !second && height) {
-    keepHeight(host, height);
-    still = !moved();
-    if (!still) host.style.blockSize = host.style.overflow = '';
+export function changeInPlace(host: HTMLElement, make: () => void, takeBack: () => void): boolean {
+  const size = sizeOf(host);
+  const moved = watchAround(host);
+  make();
+  if (!moved()) return true;
+  if (size !== '0px') {
+    keepHeight(host, size);
+    if (!moved()) return true;
+    host.style.blockSize = host.style.overflow = '';
   }
-  if (!still) for (const change of changes) change.takeBack();
-  for (const change of changes)
-    if (still || !second) change.stays(still);
-    else changeInPlace([change]);
+  takeBack();
+  return false;
 }
 
 /** Keeps an element as high as it is, whatever becomes of what it holds. */
-export function keepHeight(host: HTMLElement, height = host.offsetHeight): void {
-  host.style.blockSize = `${height}px`;
+export function keepHeight(host: HTMLElement, size = sizeOf(host)): void {
+  host.style.blockSize = size;
   host.style.overflow = 'auto';
 }
 
-/** Remembers where everything beside elements and around them is; answers later whether something of it in view has moved. */
-function watchAround(changes: readonly Change[]): () => boolean {
-  const around = new Map<Node, Element | Range>();
-  for (const { host } of changes)
-    for (let at: Element | null = host; at; at = at.parentElement)
-      for (const node of at.parentElement?.childNodes ?? []) {
+/** As it would be written in a style: to a fraction of a pixel, and without the padding where this does not count. */
+const sizeOf = (host: HTMLElement): string => getComputedStyle(host).blockSize;
+
+/** Remembers where everything beside an element and around it is; answers later whether something of it in view has moved. */
+function watchAround(host: Element): () => boolean {
+  const all: (Element | Range)[] = [];
+  for (let at = host; at.parentElement; at = at.parentElement)
+    for (const node of at.parentElement.childNodes)
+      if (node instanceof Element) all.push(node);
+      else if (node.nodeValue?.trim()) {
         const text = new Range();
         text.selectNode(node);
-        around.set(node, node instanceof Element ? node : text);
+        all.push(text);
       }
-  const all = [...around.values()];
   const before = all.map(boxOf);
   return () =>
     all.some((each, place) => {

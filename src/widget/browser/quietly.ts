@@ -6,5 +6,5 @@ export function quietly(act: () => unknown): void {
 
 /** Does something when the page has nothing better to do. */
 export function whenIdle(act: () => unknown): void {
-  (globalThis.requestIdleCallback ?? setTimeout)(() => quietly(act));
+  (self.requestIdleCallback ?? setTimeout)(() => quietly(act));
 }

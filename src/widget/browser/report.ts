@@ -30,7 +30,7 @@ export function report(event: Event): void {
 /** Tells, whenever the page is left or put aside, what has not been told yet. */
 export function reportWhenLeaving(): void {
   addEventListener('pagehide', leave);
-  addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
+  addEventListener('visibilitychange', () => document.hidden && leave());
 }
 
 function leave(): void {
@@ -45,8 +45,8 @@ async function send(): Promise<void> {
   again = [];
   waiting = [];
   if (!events[0]) return;
-  const { ok } = await post(addressOf('events'), { events }, { keepalive: true }).catch(() => ({ ok: false }));
-  if (ok || !fresh[0]) return;
+  const answer = await post(addressOf('events'), { events }, { keepalive: true }).catch(() => undefined);
+  if (answer?.ok || !fresh[0]) return;
   again = fresh;
   timer ??= setTimeout(() => quietly(send), PATIENCE_MS);
 }
