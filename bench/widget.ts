@@ -25,8 +25,9 @@ const PRODUCT = 'LITE-F-ECHO';
 /** Long enough to tell what was shown: that is work of the widget too. */
 const STAY_MS = 3_000;
 
-/** On a busy machine an answer may come later than a shopper would wait; what it costs is measured all the same. */
+/** Notes when offers are painted, and what moves. */
 const WATCH = `
+  // On a busy machine an answer may come later than a shopper would wait; what it costs is measured all the same.
   new MutationObserver(() => (document.documentElement.dataset.cartwrightBudget = '20000')).observe(document, { childList: true });
   globalThis.offered = () => [...document.querySelectorAll('cartwright-offers')].flatMap((each) => [...(each.shadowRoot ?? each).querySelectorAll('[data-product]')]);
   // The frame after the one in which the first is painted.

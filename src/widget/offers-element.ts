@@ -1,7 +1,7 @@
 import type { CartLine, Decision, DecisionRequest, ProductId } from '../domain/index.ts';
 import type { FormName } from './form-name.ts';
 
-/** What a page says to `<cartwright-offers>`; each but `form` may instead stand around it as `data-cartwright-...`. */
+/** What a page says to `<cartwright-offers>`; each but `form`, `slots` and `loading` may instead stand around it as `data-cartwright-...`. */
 export interface OffersAttributes {
   readonly placement: DecisionRequest['placement'];
   readonly 'product-id'?: ProductId | undefined;
@@ -10,6 +10,8 @@ export interface OffersAttributes {
   /** Absent, what suits the placement and what came. */
   readonly form?: FormName | undefined;
   readonly slots?: number | undefined;
+  /** It asks as soon as the script runs, and not only when it comes near the window. */
+  readonly loading?: 'eager' | undefined;
   readonly strategy?: DecisionRequest['strategy'];
   readonly locale?: string | undefined;
   readonly currency?: string | undefined;

@@ -72,6 +72,25 @@ describe('S1 the element asks', () => {
     await expect.poll(() => shop.asked).toMatchObject([{ onPage: [] }, { onPage: ['p1', 'p2'] }]);
   });
 
+  test('of another product where it is moved and told so in one go', async () => {
+    const page = await open(LAMP);
+    await page.locator('[data-product]').first().waitFor();
+    await page.evaluate(`(() => {
+      const element = document.querySelector('cartwright-offers');
+      element.remove();
+      element.setAttribute('product-id', 'other');
+      document.body.append(element);
+    })()`);
+    await expect.poll(() => shop.asked.map(({ productId }) => productId)).toEqual(['lamp', 'other']);
+  });
+
+  test('for an id that nobody encoded as it is, and for the others all the same', async () => {
+    await open(`${LAMP.replace('>', ' cart="50%-OFF,%41">')}${LAMP}`);
+    await expect
+      .poll(() => shop.asked.map(({ cart }) => cart?.map(({ productId }) => productId)))
+      .toEqual([['50%-OFF', 'A'], undefined]);
+  });
+
   test('anew, once, when what it asks has changed', async () => {
     const page = await open(`<main>${LAMP}</main>`);
     await page.locator('[data-product]').first().waitFor();
@@ -122,5 +141,30 @@ describe('S1 nothing that is in view moves', () => {
       setTimeout(() => end(tries), 300);
     })`);
     expect(tries, 'it waits, and does not try again and again').toBe(0);
+    await page.evaluate('document.body.append(document.querySelector("cartwright-offers"))');
+    await page.locator('[data-product]').first().waitFor({ state: 'attached' });
+    expect(await layoutShift(page)).toBe(0);
+  });
+
+  test('nor what stands around a part of the shop that has a shadow of its own', async () => {
+    const page = await open(`<p>Before.</p><div id="part"></div><p>After.</p><template>${LAMP}</template>`);
+    await page.evaluate(`document.querySelector('#part').attachShadow({ mode: 'open' })
+      .append(document.querySelector('template').content.cloneNode(true))`);
+    await expect.poll(() => shop.asked).toHaveLength(1);
+    await page.waitForTimeout(300);
+    expect(await layoutShift(page)).toBe(0);
+  });
+
+  test('and what was answered to an older question is not shown any more', async () => {
+    const page = await open(`<p class="some">Before.</p>${LAMP}<p class="high">After.</p>`);
+    await expect.poll(() => shop.asked).toHaveLength(1);
+    const usual = shop.answer;
+    shop.answer = (response) => response.writeHead(500).end();
+    await page.evaluate(`document.querySelector('cartwright-offers').setAttribute('cart', 'A')`);
+    await expect.poll(() => shop.asked).toHaveLength(2);
+    await page.evaluate('document.body.append(document.querySelector("cartwright-offers"))');
+    await page.waitForTimeout(300);
+    shop.answer = usual;
+    expect(await page.locator('[data-product]').count()).toBe(0);
   });
 });

@@ -84,9 +84,17 @@ describe('S1 a no is taken for an answer', () => {
       expect(await heard(page, 'declined')).toMatchObject([{ productIds: ['p1', 'p2'] }]);
       await expect.poll(kinds, { timeout: 4_000 }).toEqual(expect.arrayContaining(['declined p1', 'declined p2']));
       await page.evaluate('document.querySelector("cartwright-offers").setAttribute("cart", "A")');
-      await expect.poll(() => shop.asked.at(-1)).toMatchObject({ onPage: ['p1', 'p2'] });
       await page.waitForTimeout(200);
-      expect(await page.locator('[data-product]:visible').count()).toBe(0);
+      expect(shop.asked).toHaveLength(1);
+      await page.evaluate(`(() => {
+        const cart = document.createElement('cartwright-offers');
+        cart.setAttribute('placement', 'cart');
+        document.body.append(cart);
+      })()`);
+      await expect
+        .poll(() => shop.asked)
+        .toMatchObject([{}, { placement: 'cart', onPage: expect.arrayContaining(['p1', 'p2']) }]);
+      expect(await page.locator('[placement=product_page] [data-product]:visible').count()).toBe(0);
     },
   );
 
@@ -136,15 +144,45 @@ describe('S1 S3 every form does what it says', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   });
 
+  test('the pop-up opens on a page that never rests', async () => {
+    const page = await open(
+      '<p class="high">Long.</p><cartwright-offers placement="add_to_cart" form="popup"></cartwright-offers>',
+      'const busy = () => { const end = performance.now() + 40; while (performance.now() < end); requestAnimationFrame(busy); }; busy()',
+    );
+    await page.evaluate(
+      `dispatchEvent(new CustomEvent('cartwright-added', { detail: { lines: [{ productId: 'lamp' }] } }))`,
+    );
+    await page.getByRole('dialog').waitFor({ timeout: 5_000 });
+  });
+
+  test('the pop-up does not open by itself where nothing went with what was put into the cart', async () => {
+    const page = await open('<cartwright-offers placement="add_to_cart" form="popup"></cartwright-offers>');
+    const usual = shop.offered;
+    shop.offered = () => ({ id: `dec_${'0'.repeat(26)}`, offers: [], forms: [null], offered: [[]] });
+    await page.evaluate(
+      `dispatchEvent(new CustomEvent('cartwright-added', { detail: { lines: [{ productId: 'lamp' }] } }))`,
+    );
+    await expect.poll(() => shop.asked).toHaveLength(1);
+    shop.offered = usual;
+    await page.evaluate(`document.querySelector('cartwright-offers').setAttribute('cart', 'A')`);
+    await expect.poll(() => shop.asked).toHaveLength(2);
+    await page.waitForTimeout(300);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
   test('an order bump goes into the cart when it is ticked, and stays ticked unless the shop takes it out again', async () => {
     const page = await open(
       '<cartwright-offers placement="checkout" form="bump" slots="1"></cartwright-offers>',
-      takes('Promise.resolve()'),
+      `${takes('Promise.resolve()')}; document.body.style.minHeight = '4000px'`,
     );
     const box = page.getByRole('checkbox').first();
     expect(await box.isChecked()).toBe(false);
     await box.check();
     await expect.poll(() => heard(page, 'added')).toHaveLength(1);
+    await page.evaluate(`document.querySelector('cartwright-offers').setAttribute('cart', 'p1')`);
+    await page.evaluate(`scrollTo(0, 3000); new Promise((then) => setTimeout(then, 200)).then(() => scrollTo(0, 0))`);
+    await page.waitForTimeout(200);
+    expect(shop.asked, 'what is ticked stays what it is').toHaveLength(1);
     await box.click();
     expect(await box.isChecked()).toBe(true);
     await page.evaluate(`addEventListener('cartwright-remove', (event) => event.preventDefault())`);
@@ -167,11 +205,13 @@ describe('S1 S3 every form does what it says', () => {
       `<cartwright-offers class="cartwright" decision="dec_${'0'.repeat(26)}">${made?.text}</cartwright-offers>`,
       takes('Promise.resolve()'),
     );
+    await page.evaluate('document.body.append(document.querySelector("cartwright-offers"))');
     await page.getByRole('checkbox', { name: /The p2/ }).check();
     expect(await page.locator('[data-do=cart] button').innerText()).toContain('€50.00');
     await page.locator('[data-do=cart] button').click();
     await expect.poll(() => heard(page, 'added')).toHaveLength(1);
     await expect.poll(kinds, { timeout: 8_000 }).toEqual(expect.arrayContaining(['shown p1', 'added p1']));
+    expect(kinds().filter((each) => each === 'shown p1')).toHaveLength(1);
     expect(shop.asked).toEqual([]);
   });
 });

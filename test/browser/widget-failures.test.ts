@@ -93,7 +93,11 @@ const FAILURES: readonly Failure[] = [
     body: ELEMENT.replace('>', ' budget="2000">') + SCRIPT,
     meanwhile: (page) => page.evaluate('document.querySelector("cartwright-offers").remove()'),
   },
-  { name: 'the cart is written wrongly', body: ELEMENT.replace('>', ' cart="%E0%A4%A">') + SCRIPT },
+  {
+    name: 'the cart is written wrongly',
+    body: ELEMENT.replace('>', ' cart=":">') + SCRIPT,
+    answer: (response) => response.writeHead(400).end('{}'),
+  },
   {
     name: 'the form does not exist',
     body: ELEMENT.replace('>', ' form="spaceship">') + SCRIPT,

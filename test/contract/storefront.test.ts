@@ -203,12 +203,20 @@ test('S9 the demo shop opens on this machine alone', async () => {
   expect([status, String(Reflect.get(Object(json), 'fix'))]).toEqual([403, expect.stringContaining('/shop')]);
 });
 
+test.each(['x-forwarded-host', 'x-real-ip', 'via'])(
+  'S9 nor to whom a proxy asks for that says so in %s',
+  async (name) => {
+    const { status } = await shop.ask('GET', '/shop', { headers: { [name]: 'shop.example' } });
+    expect(status).toBe(403);
+  },
+);
+
 test.each(['HTTP/1.0', 'HTTP/1.1'])(
   'S9 nor does a proxy on this machine open it to everybody, asking by %s',
   async (protocol) => {
     const { hostname, port } = new URL(shop.server.url);
     const socket = connect(Number(port), hostname);
-    socket.write(`GET /shop ${protocol}\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+    socket.write(`GET /shop ${protocol}\r\nHost: localhost\r\nConnection: Close\r\n\r\n`);
     expect(await textOf(socket)).toMatch(/^HTTP\/1\.1 403 /);
   },
 );

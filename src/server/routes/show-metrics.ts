@@ -9,7 +9,8 @@ export const showMetricsRoute = route({
   opensTo: ['server'],
   openOnThisMachine: true,
   summary: 'Read the counters, for Prometheus',
-  description: 'Needs no key from the machine that the server runs on, and a server key from anywhere else.',
+  description:
+    'Needs no key from the machine that the server runs on, by HTTP/1.1 over a connection that stays open, and a server key from anywhere else.',
   answer: { words: 'The counters', type: 'text/plain; version=0.0.4; charset=utf-8' },
   run: ({ metrics }) => metrics.read(),
 });

@@ -17,7 +17,7 @@ let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Asks once for elements that want to know the same. One question waits for the other, so that each can say what the page
- * offers already. Fails where no answer came in time.
+ * offers already. Fails where nobody is left to ask, or no answer came in time.
  */
 export function ask(question: Question, by: readonly Element[], onPage: () => readonly string[]): Promise<Answer> {
   const answer = last.then(() => fetchAnswer(question, by, onPage()));
@@ -35,7 +35,7 @@ async function fetchAnswer(question: Question, by: readonly Element[], onPage: r
     ...question,
     slots: by.reduce((sum, each) => sum + +each.getAttribute('slots')!, 0) || undefined,
     shopper: shopperOf(first),
-    viewed: viewed.filter((id) => id !== question.productId),
+    viewed,
     // What was refused is as if it were offered elsewhere.
     onPage: [...refused, ...onPage].slice(-100),
   };

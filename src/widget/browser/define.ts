@@ -12,8 +12,8 @@ export function define(address: string | undefined): void {
     setServer(address!);
     customElements.define(NAME, CartwrightOffers);
     reportWhenLeaving();
-    addEventListener('cartwright-added', (event) => CartwrightOffers.openAfter(event));
-    new MutationObserver(() => CartwrightOffers.askAnew()).observe(document.documentElement, {
+    addEventListener('cartwright-added', CartwrightOffers.openAfter);
+    new MutationObserver(CartwrightOffers.askAnew).observe(document.documentElement, {
       subtree: true,
       attributeFilter: ASKED_BY.map((name) => `data-cartwright-${name}`),
     });

@@ -2,7 +2,6 @@ import style from '../style.css';
 import type { Tree } from '../tree.ts';
 import { type Answer, ask } from './ask.ts';
 import { enliven, measure } from './enliven.ts';
-import { watch } from './in-view.ts';
 import { makeElement } from './make-element.ts';
 import { remember, remembered } from './memory.ts';
 import { changeInPlace } from './place.ts';
@@ -17,8 +16,6 @@ export const ASKED_BY = ['placement', 'cart', 'product-id', 'category', 'locale'
 /** In a shadow that shows what the element itself holds. */
 const NOTHING: Tree = ['slot', {}];
 const SETTLED_MS = 50;
-/** How far below the window an element is when it asks. */
-const NEAR = '400px';
 
 /** When the page was read to its end: what stands in an element comes after it. */
 const read = new Promise((end) => {
@@ -30,6 +27,8 @@ let viewed: string | undefined;
 let sheet: CSSStyleSheet | undefined;
 /** One for all elements: those that come near at once ask in the order of the page. */
 let nearby: IntersectionObserver | undefined;
+/** Tells when an element comes into view or leaves it, and first where it stands. */
+let inView: IntersectionObserver | undefined;
 let settling: ReturnType<typeof setTimeout> | undefined;
 
 /** `<cartwright-offers>`: asks what to offer where it stands, and shows it if that comes in time and moves nothing. */
@@ -44,7 +43,6 @@ export class CartwrightOffers extends HTMLElement {
   /** Which products are offered here, or will be in a moment. */
   #offers: readonly string[] = [];
   #opening = false;
-  #unwatch = (): void => undefined;
 
   /** Opens what belongs to a product that was just put into the cart. */
   static openAfter({ target, detail }: Event & { detail?: { lines?: readonly { productId?: string }[] } }): void {
@@ -61,9 +59,7 @@ export class CartwrightOffers extends HTMLElement {
     clearTimeout(settling);
     settling = setTimeout(() => {
       remembered(); // consent that was given or taken back counts at once
-      // What a shopper has open or has ticked stays what it is.
-      for (const element of elements)
-        if (element.#asked && !element.shadowRoot?.querySelector(':modal,[data-do=tick]:checked')) element.ask();
+      for (const element of elements) if (element.#asked) element.#ask();
     }, SETTLED_MS);
   }
 
@@ -73,17 +69,16 @@ export class CartwrightOffers extends HTMLElement {
 
   disconnectedCallback(): void {
     elements.delete(this);
-    this.#unwatch();
   }
 
   attributeChangedCallback(): void {
-    if (elements.has(this)) CartwrightOffers.askAnew();
+    if (this.#asked) CartwrightOffers.askAnew();
   }
 
   /** Opens the dialog of a pop-up, as soon as there is something to show in it. */
   open(): void {
     this.#opening = true;
-    this.ask();
+    this.#ask();
   }
 
   #isPopup(): boolean {
@@ -92,25 +87,39 @@ export class CartwrightOffers extends HTMLElement {
 
   #begin(): void {
     const decisionId = this.getAttribute('decision');
-    if (decisionId) return this.#setStage(this, decisionId);
+    if (decisionId) return this.#stage ? undefined : this.#setStage(this, decisionId);
     elements.add(this);
     remembered(); // consent that was taken back counts at once
     if (this.#isPopup()) return;
-    if (this.matches('[loading=eager]')) this.ask();
-    else (nearby ??= new IntersectionObserver(comeNear, { rootMargin: NEAR })).observe(this);
+    if (this.matches('[loading=eager]')) this.#ask();
+    else (nearby ??= new IntersectionObserver(CartwrightOffers.#comeNear, { rootMargin: '400px' })).observe(this);
   }
 
-  /** Asks what it has not asked yet. */
-  ask(): void {
+  static #comeNear(seen: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of seen)
+      if (isIntersecting) {
+        nearby!.unobserve(target);
+        inTime(target)(() => (target as CartwrightOffers).#ask());
+      }
+  }
+
+  #ask(): void {
     quietly(async () => {
       await read; // and until all have begun that may want to know the same
       const question = questionOf(this);
       const name = JSON.stringify(question);
       if (name === this.#asked) return this.#lift();
-      const by = [...elements].filter((each) => each.#asked !== name && JSON.stringify(questionOf(each)) === name);
+      // Nothing more is asked where a no was said; and what a shopper has open or has ticked stays what it is.
+      const by = [...elements].filter(
+        (each) =>
+          each.#asked !== name &&
+          !each.#stage?.refused &&
+          !each.shadowRoot?.querySelector(':modal,[data-do=tick]:checked') &&
+          JSON.stringify(questionOf(each)) === name,
+      );
       for (const each of by) {
         each.#asked = name;
-        each.#unwatch();
+        each.#next = undefined;
       }
       const { placement, productId } = question;
       // That a product's page was opened is worth knowing whatever comes of it.
@@ -131,20 +140,29 @@ export class CartwrightOffers extends HTMLElement {
     if (this.#asked !== question) return;
     announce({ element: this }, 'decided', { decision: answer });
     this.#offers = answer.offered[place]!;
+    this.#opening &&= !!answer.forms[place];
     if (!answer.forms[place] && !this.shadowRoot) return;
     this.#next = [answer, place];
-    this.#unwatch = watch(this, showAll);
+    inView ??= new IntersectionObserver(CartwrightOffers.#showAll);
+    inView.unobserve(this);
+    inView.observe(this);
+  }
+
+  /**
+   * Shows what waits to be shown, in the order in which elements came: called when the browser knows where elements stand, and whenever one comes
+   * into view or leaves it.
+   */
+  static #showAll(): void {
+    for (const each of elements) inTime(each)(() => each.#show());
   }
 
   /** Shows what was taken, if nothing else that is in view moves. */
-  show(): void {
-    if (!this.#next || this.#stage?.refused) return;
+  #show(): void {
+    if (!this.#next || !this.isConnected || this.#stage?.refused) return;
     const [answer, place] = this.#next;
     const stays = this.#changeTo(answer.id, answer.forms[place]);
     this.#offers = stays ? answer.offered[place]! : [];
-    if (!stays) return;
-    this.#next = undefined;
-    this.#unwatch();
+    if (stays) this.#next = undefined;
   }
 
   /** Puts something into the shadow, and answers whether it may stay. What was said there and where the focus is survive. */
@@ -191,19 +209,6 @@ export class CartwrightOffers extends HTMLElement {
     if (this.#opening) dialog?.showModal();
     this.#opening &&= !dialog;
   }
-}
-
-/**
- * Shows, in the order of the page, what waits to be shown: called when the browser knows where elements stand, and whenever one comes
- * into view or leaves it.
- */
-function showAll(): void {
-  for (const each of elements) inTime(each)(() => each.show());
-}
-
-function comeNear(seen: readonly IntersectionObserverEntry[]): void {
-  for (const { target, isIntersecting } of seen)
-    if (isIntersecting) inTime(target)(() => (target as CartwrightOffers).ask());
 }
 
 /** Now for what a shopper sees, and when the page has nothing better to do for what is below. */

@@ -12,8 +12,8 @@ import { announce, type Stage, tell } from './stage.ts';
 export function enliven(stage: Stage): void {
   const on = (name: string, act: (target: HTMLElement, event: Event) => void): void =>
     stage.root.addEventListener(name, (event) => quietly(() => act(event.target as HTMLElement, event)));
-  on('submit', (form, event) => {
-    if (!(form instanceof HTMLFormElement)) return;
+  on('submit', (target, event) => {
+    const form = target as HTMLFormElement;
     if (form.dataset['do'] === 'cart') putIntoCart(stage, form, event);
     if (form.dataset['do'] === 'decline') {
       event.preventDefault();
@@ -21,10 +21,9 @@ export function enliven(stage: Stage): void {
     }
   });
   on('change', (box) => {
-    const form = box.closest('form');
-    if (!form) return;
+    const form = box.closest('form')!;
     if (box.dataset['do'] === 'toggle') leaveOut(form);
-    if (box.dataset['do'] === 'tick' && box instanceof HTMLInputElement) tick(stage, box, form);
+    if (box.dataset['do'] === 'tick') tick(stage, box as HTMLInputElement, form);
   });
   on('click', (target) => {
     const card = target.closest('a') && target.closest<HTMLElement>('[data-product]');

@@ -31,8 +31,8 @@ const sizeOf = (host: HTMLElement): string => getComputedStyle(host).blockSize;
 /** Remembers where everything beside an element and around it is; answers later whether something of it in view has moved. */
 function watchAround(host: Element): () => boolean {
   const all: (Element | Range)[] = [];
-  for (let at = host; at.parentElement; at = at.parentElement)
-    for (const node of at.parentElement.childNodes)
+  for (let at: Node | null = host.parentNode; at; at = at.parentNode ?? (at as ShadowRoot).host)
+    for (const node of at.childNodes)
       if (node instanceof Element) all.push(node);
       else if (node.nodeValue?.trim()) {
         const text = new Range();

@@ -12,7 +12,7 @@ export interface Question {
   readonly country: string | undefined;
 }
 
-/** Reads off an element, and what stands around it, what is to be asked. A cart that is written wrongly throws. */
+/** Reads off an element, and what stands around it, what is to be asked. */
 export function questionOf(element: Element): Question {
   const of = (name: string): string | undefined => said(element, name);
   return {
@@ -24,11 +24,20 @@ export function questionOf(element: Element): Question {
       ?.split(',')
       .map((line) => {
         const [id, quantity] = line.split(':');
-        return { productId: decodeURIComponent(id!.trim()), quantity: +(quantity ?? 1) };
+        return { productId: decoded(id!.trim()), quantity: +(quantity ?? 1) };
       }),
     strategy: of('strategy'),
     locale: of('locale') ?? /^[a-z]{2,3}(-\w{2,8})*$/.exec(element.closest<HTMLElement>('[lang]')?.lang ?? '')?.[0],
     currency: of('currency'),
     country: of('country'),
   };
+}
+
+/** An id with a percent sign that nobody encoded is taken as it is. */
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
 }
