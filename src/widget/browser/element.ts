@@ -149,8 +149,8 @@ export class CartwrightOffers extends HTMLElement {
   }
 
   /**
-   * Shows what waits to be shown, in the order in which elements came: called when the browser knows where elements stand, and whenever one comes
-   * into view or leaves it.
+   * Shows what waits to be shown, in the order in which elements came: called when the browser knows where they stand, and
+   * whenever one comes into view or leaves it.
    */
   static #showAll(): void {
     for (const each of elements) inTime(each)(() => each.#show());
