@@ -25,7 +25,7 @@ const read = new Promise((end) => {
 const elements = new Set<CartwrightOffers>();
 let viewed: string | undefined;
 let sheet: CSSStyleSheet | undefined;
-/** One for all elements: those that come near at once ask in the order of the page. */
+/** One for all elements: those that come near at once ask in the order in which they came into the page. */
 let nearby: IntersectionObserver | undefined;
 /** Tells when an element comes into view or leaves it, and first where it stands. */
 let inView: IntersectionObserver | undefined;
@@ -87,7 +87,10 @@ export class CartwrightOffers extends HTMLElement {
 
   #begin(): void {
     const decisionId = this.getAttribute('decision');
-    if (decisionId) return this.#stage ? undefined : this.#setStage(this, decisionId);
+    if (decisionId) {
+      if (!this.#stage) this.#setStage(this, decisionId);
+      return;
+    }
     elements.add(this);
     remembered(); // consent that was taken back counts at once
     if (this.#isPopup()) return;

@@ -4,9 +4,10 @@ export function quietly(act: () => unknown): void {
   work().catch(() => undefined);
 }
 
-/** A page that never rests has to take it all the same after these milliseconds. */
-const MOST = { timeout: 500 };
+/** In milliseconds: some pages never rest. */
+const AT_LATEST = { timeout: 500 };
+
 /** Does something when the page has nothing better to do. */
 export function whenIdle(act: () => unknown): void {
-  (self.requestIdleCallback ?? setTimeout)(() => quietly(act), MOST);
+  (self.requestIdleCallback ?? setTimeout)(() => quietly(act), AT_LATEST);
 }

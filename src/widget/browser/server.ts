@@ -6,6 +6,7 @@ export const newId = (): string => crypto.getRandomValues(new Uint32Array(4)).jo
 
 /** Takes where the server is, and with which key it is asked, from the script's address: `https://cartwright.example/widget/cartwright.js?key=...`. */
 export function setServer(address: string): void {
+  // Fails where one of them is missing.
   [, base, key] = /([^?]*)widget\/.*[?&]key=([\w-]*)/.exec(address) as unknown as [string, string, string];
 }
 
