@@ -56,9 +56,12 @@ function addChoice(
   c: number,
   { w, gradient, hessian }: Record<'w' | 'gradient' | 'hessian', Float64Array>,
 ): void {
+  const counts = weight[c]!;
+  if (counts <= 0) return;
   const from = start[c]!;
   const length = start[c + 1]! - from;
   const mean = new Float64Array(n);
+  const centred = new Float64Array(n);
   const probability = new Float64Array(length);
   let truths = 0;
   let highest = -Infinity;
@@ -69,8 +72,7 @@ function addChoice(
     if (logit > highest) highest = logit;
     truths += truth[from + a]!;
   }
-  const counts = weight[c]!;
-  if (truths === 0 || counts <= 0) return;
+  if (truths === 0) return;
   let total = 0;
   for (let a = 0; a < length; a++) {
     probability[a] = Math.exp(probability[a]! - highest);
@@ -88,10 +90,10 @@ function addChoice(
   for (let a = 0; a < length; a++) {
     const p = probability[a]!;
     if (p < UNLIKELY) continue;
-    const at = (from + a) * n;
-    for (let f = 0; f < n; f++) {
-      const part = counts * p * (row[at + f]! - mean[f]!);
-      for (let g = 0; g <= f; g++) hessian[f * n + g]! += part * (row[at + g]! - mean[g]!);
+    for (let f = 0, at = (from + a) * n; f < n; f++) centred[f] = row[at + f]! - mean[f]!;
+    for (let f = 0, at = 0; f < n; f++, at += n) {
+      const part = counts * p * centred[f]!;
+      for (let g = 0; g <= f; g++) hessian[at + g]! += part * centred[g]!;
     }
   }
 }
