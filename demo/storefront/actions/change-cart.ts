@@ -26,30 +26,35 @@ function setPieces({ session, request }: Visit, productId: ProductId, quantity: 
 }
 
 function add(visit: Visit, form: URLSearchParams): Done {
-  const { session, catalogue } = visit;
-  const products = productsIn(visit, form);
+  const { session } = visit;
+  const products = wantedIn(form);
+  const back = form.has('back') ? withinShop(form.get('back')) : '/shop/cart';
+  const [first] = products;
+  if (first === undefined) return { goOn: back };
+  // All of it or nothing: who reads that it is in the cart finds it there.
+  const missing = products.find((id) => !canBeHad(visit, id));
+  if (missing !== undefined) return { goOn: saying(back, 'notAdded', visit.catalogue.find(missing)?.id) };
   const quantity = piecesIn(form, 1);
   let cart = session.cart.filter(({ productId }) => productId !== form.get('instead'));
   for (const productId of products)
     cart = [...withLine(cart, { productId, quantity: piecesOf(cart, productId) + quantity })];
   const next = { ...session, cart };
-  const back = form.has('back') ? withinShop(form.get('back')) : '/shop/cart';
-  const [first] = products;
-  if (first === undefined || catalogue.currency === undefined) return { goOn: back };
   if (!fits(next)) return { goOn: saying('/shop/cart', 'full') };
   remember(visit, products, form);
   const added = `/shop/added?${new URLSearchParams({ product: first, back }).toString()}`;
   return { session: next, goOn: form.has('decisionId') ? saying(back, 'added') : added };
 }
 
-/** What is sold, and was not left out. */
-function productsIn({ catalogue }: Visit, form: URLSearchParams): readonly ProductId[] {
+/** What was asked for, and not left out. */
+function wantedIn(form: URLSearchParams): readonly ProductId[] {
   const without = new Set(form.getAll('without'));
   const wanted = new Set(form.getAll('productId').slice(0, MOST_PRODUCTS));
-  return [...wanted].filter((id) => {
-    const product = catalogue.find(id);
-    return product !== undefined && catalogue.sells(product) && !without.has(id);
-  });
+  return [...wanted].filter((id) => !without.has(id));
+}
+
+function canBeHad({ catalogue }: Visit, id: ProductId): boolean {
+  const product = catalogue.find(id);
+  return product !== undefined && catalogue.sells(product);
 }
 
 /** By which decision it was taken, and what proves its price. Whether a token holds is for Cartwright to say. */

@@ -53,7 +53,7 @@ function line(
     </div>
     <p class="price">
       <b>${money(visit, { minor: totalMinor, currency })}</b>
-      ${totalMinor < listMinor && html`<s>${words.before(moneyText(visit, { minor: listMinor, currency }))}</s>`}
+      ${totalMinor < listMinor && html`<small class="note">${words.insteadOf(moneyText(visit, { minor: listMinor, currency }))}</small>`}
     </p>
   </li>`;
 }
