@@ -3,6 +3,4 @@ export const DEMO_SHOP = {
   name: 'Heide & Hill',
   currency: 'EUR',
   seed: 20_250_607,
-  statement:
-    'Heide & Hill is an invented shop: its products, brands and people were made up, and its orders were drawn by a simulation.',
 } as const;

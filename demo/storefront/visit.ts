@@ -51,7 +51,7 @@ export function visitOf(
   };
 }
 
-/** The title of a product in the shopper's language, where the shop has one. */
+/** The title of a product in the shopper's language, where the shop has one. No line ends within `75 ml` or `pack of 4`. */
 export function titleIn({ language }: Pick<Visit, 'language'>, { title, titles }: Product): string {
-  return titles[language] ?? title;
+  return (titles[language] ?? title).replace(/(?<=, )[^,]{1,14}$/, (measure) => measure.replaceAll(' ', '\u00a0'));
 }

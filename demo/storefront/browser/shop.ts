@@ -23,7 +23,8 @@ interface Cart {
   readonly label: string;
 }
 
-const decisions = new Set<string>();
+/** The latest of each place: what was decided for a cart that has changed since is no longer seen. */
+const decisions = new Map<EventTarget | null, string>();
 
 /* The cart adapter: all that a shop has to write for the widget. */
 addEventListener('cartwright-add', (event) => {
@@ -42,7 +43,7 @@ addEventListener('cartwright-remove', (event) => {
 
 addEventListener('cartwright-decided', (event) => {
   const { decision } = (event as CustomEvent<{ decision: { id: string } }>).detail;
-  decisions.add(decision.id);
+  decisions.set(event.target, decision.id);
 });
 
 /** Changes the cart, and then what the page shows of it; fails where the shop says no. */
@@ -104,6 +105,12 @@ async function addFrom(form: HTMLFormElement): Promise<void> {
   form.dispatchEvent(new CustomEvent('cartwright-added', { bubbles: true, detail: { lines } }));
 }
 
+/* On a narrow screen departments are one long line: the one where the shopper is comes into view, where the browser has not seen to it. */
+const here = document.querySelector<HTMLElement>('.departments [aria-current]');
+const line = here?.closest('.departments');
+if (here && line && here.offsetLeft + here.offsetWidth > line.scrollLeft + line.clientWidth)
+  line.scrollLeft = here.offsetLeft - line.clientWidth / 4;
+
 /* Why am I seeing this? */
 const opener = document.getElementById('why-open');
 const panel = document.querySelector<HTMLDialogElement>('#why-panel');
@@ -117,7 +124,8 @@ panel?.addEventListener('click', (event) => {
 });
 
 async function openPanel(dialog: HTMLDialogElement, address: URL): Promise<void> {
-  for (const id of decisions) if (!address.searchParams.getAll('d').includes(id)) address.searchParams.append('d', id);
+  for (const id of decisions.values())
+    if (!address.searchParams.getAll('d').includes(id)) address.searchParams.append('d', id);
   const told = dialog.querySelector('[data-told]');
   told?.replaceChildren();
   dialog.showModal();

@@ -1,5 +1,4 @@
 import { html, type Html } from '../../../src/lib/index.ts';
-import { DEMO_SHOP } from '../../shop.ts';
 import { CURRENCIES, RATES_ON } from '../money/rates.ts';
 import type { Visit } from '../visit.ts';
 import { LANGUAGES, NAMES, type Language } from '../words/words.ts';
@@ -13,7 +12,7 @@ export function footer(visit: Visit): Html {
       ${hidden({ back: request.address })} ${languageChoice(visit)} ${currencyChoice(visit)}
       <button class="quiet">${words.apply}</button>
     </form>
-    <p>${catalogue.demo && DEMO_SHOP.statement} ${words.ratesOf(dayText(visit, RATES_ON))}</p>
+    <p>${catalogue.demo && words.invented} ${words.ratesOf(dayText(visit, RATES_ON))}</p>
   </footer>`;
 }
 

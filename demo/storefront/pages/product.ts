@@ -102,21 +102,23 @@ function buying(visit: Visit, product: Product): Html | false {
   </form>`;
 }
 
-function about({ words }: Visit, { description, attributes }: Product): Html {
+function about({ words, catalogue, language }: Visit, { description, attributes }: Product): Html {
   const facts = Object.entries(attributes);
+  // What the invented shop says of its products is English; in which language another shop does, nobody told us.
+  const spoken = catalogue.demo && language !== 'en' && html`lang="en"`;
   return html`<div class="about-product">
     ${
       description !== undefined &&
       html`<section>
         <h2>${words.description}</h2>
-        <p>${plainText(description)}</p>
+        <p ${spoken}>${plainText(description)}</p>
       </section>`
     }
     ${
       facts.length > 0 &&
       html`<section>
         <h2>${words.facts}</h2>
-        <dl class="facts">
+        <dl class="facts" ${spoken}>
           ${facts.map(
             ([name, value]) =>
               html`<div>

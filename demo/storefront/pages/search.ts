@@ -14,7 +14,8 @@ export async function searchPage(visit: Visit): Promise<Page> {
   const asked = (query.get('q') ?? '').trim().slice(0, LONGEST);
   const found = catalogue.search(asked);
   const { shown, turning } = pages(visit, inOrder(visit, found));
-  const title = asked === '' ? words.search : words.searchFor(asked);
+  const told = found.length > 0 ? words.searchFor : words.searchNothing;
+  const title = asked === '' ? words.search : told(asked);
   return {
     title,
     main: html`<div class="head">

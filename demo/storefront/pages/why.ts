@@ -5,6 +5,7 @@ import { html, type Html } from '../../../src/lib/index.ts';
 import { productPage } from '../addresses.ts';
 import type { Page } from '../layout/page.ts';
 import { titleIn, type Visit } from '../visit.ts';
+import { evidenceText } from './evidence-text.ts';
 
 /** What the API tells of a decision that was made. */
 interface Explanation extends Pick<Decision, 'offers' | 'silence'> {
@@ -67,14 +68,13 @@ function placementIn({ placements }: Visit['words'], placement: string): string 
   return Object.hasOwn(placements, placement) ? placements[placement as keyof typeof placements] : placement;
 }
 
-function offerPart(visit: Visit, { productId, title, reason, confidence, claims = [] }: Offer): Html {
-  const { words, language } = visit;
-  const sure = confidence.toLocaleString(language, { style: 'percent' });
+function offerPart({ words }: Visit, offer: Offer): Html {
+  const { productId, title, reason, claims = [] } = offer;
+  const evidence = evidenceText(words, offer);
   return html`<li>
     <h3><a href="${productPage(productId)}">${title}</a></h3>
     <p>${reason}</p>
-    ${claims.map(({ text }) => html`<p>${text}</p>`)}
-    <p class="note">${words.whySure(sure)}</p>
+    ${claims.map(({ text }) => html`<p>${text}</p>`)} ${evidence !== undefined && html`<p class="note">${evidence}</p>`}
   </li>`;
 }
 

@@ -3,9 +3,11 @@ import type { Words } from './words.ts';
 /** What the shop says in Turkish. */
 export const tr: Words = {
   statement: 'Cartwright’ı denemek için uydurulmuş bir mağaza.',
+  invented:
+    'Heide & Hill uydurulmuş bir mağazadır: ürünleri, markaları ve insanları uydurmadır, siparişlerini bir simülasyon üretmiştir.',
   ownStatement: 'Gezebileceğiniz bir mağazada kendi kataloğunuz.',
   ownName: 'Mağazanız',
-  heroTitle: 'Bisikletle yola, yıldızlarla eve',
+  heroTitle: 'Bisikletle yola,\nyıldızlarla eve',
   heroText:
     'Bisikletler, onlara ait her şey ve açık havada bir gecenin gerektirdikleri. Özenle seçilmiş, gereksiz hiçbir şey yok.',
   ownHeroTitle: 'Kendi mağazanızı gezin',
@@ -17,7 +19,8 @@ export const tr: Words = {
   search: 'Ara',
   searchLabel: 'Ürün arayın',
   searchFor: (words) => `“${words}” için sonuçlar`,
-  searchNone: 'Bir şey bulunamadı. Daha az ya da başka kelimeler deneyin veya reyonlara göz atın.',
+  searchNothing: (words) => `“${words}” için bir şey yok`,
+  searchNone: 'Daha az ya da başka kelimeler deneyin veya reyonlara göz atın.',
   searchEmpty: 'Aradığınızı yukarıya yazın.',
   results: (n) => `${n} ürün`,
   home: 'Ana sayfa',
@@ -52,7 +55,7 @@ export const tr: Words = {
   cartEmpty: 'Sepetiniz boş.',
   cartEmptyHint: 'Çok satanlar iyi bir başlangıçtır.',
   cartFull: 'Sepet dolu. Önce içindekileri sipariş edin.',
-  change: 'Değiştir',
+  change: 'Güncelle',
   remove: 'Çıkar',
   each: (price) => `tanesi ${price}`,
   goods: 'Ürünler',
@@ -112,10 +115,12 @@ export const tr: Words = {
   whyHoldout:
     'Karşılaştırma grubundasınız: önerilerin ne kazandırdığı ölçülebilsin diye birkaç müşteriye hiçbir şey gösterilmez.',
   whyDropped: (n) => `${n} ürün dışarıda bırakıldı`,
-  whySure: (percent) => `Tesadüf olmadığından ${percent} eminiz`,
+  whyStrong: 'Kanıt: güçlü',
+  whySome: 'Kanıt: orta',
+  whyLittle: 'Kanıt: az',
   whyFull: 'Bu kararın tamamı',
   close: 'Kapat',
-  holdoutOn: 'Karşılaştırma grubunu oyna',
+  holdoutOn: 'Karşılaştırma grubuna katıl',
   holdoutOff: 'Gruptan çık',
   holdoutNone: 'Karşılaştırma grubu boş: oranı 0.',
   rememberOn: 'Beni hatırla',

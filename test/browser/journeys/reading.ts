@@ -27,6 +27,9 @@ test('S8 S9 in Thai all is Thai, lines end where words end, and amounts are writ
       expect(await page.locator('cartwright-offers [part~=price]').first().innerText()).toBe(
         (16.07).toLocaleString('th', { style: 'currency', currency: 'EUR' }),
       );
+      for (const told of await page.locator('.about-product :is(p, dl)').all())
+        expect(await told.getAttribute('lang'), 'what stays English says so').toBe('en');
+      expect(await page.locator('.foot').innerText()).not.toContain('invented');
     }
     await walk.look(name);
     expect(await page.locator('html').getAttribute('lang')).toBe('th');

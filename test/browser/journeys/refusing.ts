@@ -55,7 +55,7 @@ test('S9 a shopper who is held out sees no offer anywhere, and the panel says wh
   await using walk = await openWalk(theShop(), { name: 'held-out' });
   const { page } = walk;
   await walk.goTo(LAMP);
-  await page.getByRole('button', { name: 'Play the holdout' }).click();
+  await page.getByRole('button', { name: 'Join the holdout' }).click();
   await page.getByRole('button', { name: 'Leave the holdout' }).waitFor();
   for (const path of ['/shop', LAMP, '/shop/search?q=echo', '/shop/cart']) {
     await walk.goTo(path);
