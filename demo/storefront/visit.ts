@@ -53,5 +53,5 @@ export function visitOf(
 
 /** The title of a product in the shopper's language, where the shop has one. No line ends within `75 ml` or `pack of 4`. */
 export function titleIn({ language }: Pick<Visit, 'language'>, { title, titles }: Product): string {
-  return (titles[language] ?? title).replace(/(?<=, )[^,]{1,14}$/, (measure) => measure.replaceAll(' ', '\u00a0'));
+  return (titles[language] ?? title).replace(/(?<=, )[^,]{1,16}$/, (measure) => measure.replaceAll(' ', '\u00a0'));
 }

@@ -22,10 +22,12 @@ test('S9 where colours are forced, what is chosen and what can be pressed still 
 });
 
 test.each([
-  { width: 360, height: 780 },
-  { width: 640, height: 450 },
-])('S9 price and button of a product are on the first screen of $width by $height', async ({ width, height }) => {
-  await using browser = await openBrowser({ width, height });
+  { width: 360, height: 780, locale: 'en' },
+  { width: 360, height: 780, locale: 'th' },
+  { width: 640, height: 450, locale: 'en' },
+])('S9 price and button of a product are on the first screen of $width by $height: $locale', async (look) => {
+  const { width, height } = look;
+  await using browser = await openBrowser(look);
   const page = await browser.open(theShop().url + LAMP);
   for (const part of ['.buy .price', '.buying .button']) {
     const box = await page.locator(part).boundingBox();
