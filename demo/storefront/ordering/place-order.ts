@@ -1,5 +1,7 @@
-import type { Coupon, Decision, Fee, Order, PricedCart, RedeemedOffers } from '../../../src/domain/index.ts';
+import type { Coupon, Decision, Fee, Order, ProductId, RedeemedOffers } from '../../../src/domain/index.ts';
+import type { Session } from '../session/session.ts';
 import type { Visit } from '../visit.ts';
+import { type OfferToken, type ShownCart, shownWithGifts, withGifts } from './gifts.ts';
 import type { PlacedOrder } from './placed-order.ts';
 import { priceCart } from './price-cart.ts';
 import { shippingOf } from './shipping.ts';
@@ -18,10 +20,9 @@ export interface Ordering {
 export async function placeOrder(visit: Visit, ordering: Ordering): Promise<PlacedOrder | undefined> {
   const priced = await priceCart(visit);
   if (priced === undefined) return undefined;
-  const redeemed =
-    priced.tokens.length === 0
-      ? { cart: priced.cart }
-      : await redeem(visit, { ...priced, orderId: ordering.orderId, key: ordering.orderId });
+  const { orderId } = ordering;
+  const { offers } = priced;
+  const redeemed = offers.length === 0 ? priced : await redeem(visit, { offers, orderId, key: orderId });
   if (redeemed === undefined) return undefined;
   const { cart } = redeemed;
   const shippingMinor = shippingOf(cart);
@@ -32,22 +33,32 @@ export async function placeOrder(visit: Visit, ordering: Ordering): Promise<Plac
   return { order, cart, shippingMinor, coupons: await couponsFor(visit, order.id) };
 }
 
+/** Coupons for the next order, and what the cart costs now. */
+interface Redeemed {
+  readonly cart: ShownCart;
+  readonly coupons: readonly Coupon[];
+}
+
 async function redeem(
   { api, session }: Visit,
-  { tokens, orderId, key }: { tokens: readonly string[]; orderId: string; key: string },
-): Promise<RedeemedOffers | undefined> {
-  const body = { tokens, cart: session.cart, shopper: shopperOf(session), orderId, idempotencyKey: key };
+  { offers, orderId, key }: { offers: readonly OfferToken[]; orderId: string; key: string },
+): Promise<Redeemed | undefined> {
+  const { cart } = session;
+  const tokens = offers.map(({ token }) => token);
+  const body = { tokens, cart: withGifts(cart, offers), shopper: shopperOf(session), orderId, idempotencyKey: key };
   const { status, json } = await api.ask('POST', '/v1/offers/redeem', body);
-  return status === 200 ? (json as RedeemedOffers) : undefined;
+  if (status !== 200) return undefined;
+  const { coupons, ...redeemed } = json as RedeemedOffers;
+  return { cart: shownWithGifts(redeemed.cart, { cart, offers }), coupons };
 }
 
 function orderOf(
   { session, visitors, now }: Visit,
-  { orderId, country, cart, shippingMinor }: Ordering & { cart: PricedCart; shippingMinor: number },
+  { orderId, country, cart, shippingMinor }: Ordering & { cart: ShownCart; shippingMinor: number },
 ): Order {
   const fees: Fee[] = [{ kind: 'shipping', amountMinor: shippingMinor }];
   if (cart.discountMinor > 0) fees.push({ kind: 'discount', amountMinor: -cart.discountMinor });
-  const bought = new Set(cart.lines.map(({ productId }) => productId));
+  const bought = boughtIn(session);
   const decisionIds = visitors
     .of(session.visitor)
     .taken.filter(({ products }) => products.some((id) => bought.has(id)))
@@ -69,9 +80,12 @@ function orderOf(
   };
 }
 
+/** A gift is given and not bought: no offer of the same product earns credit for it. */
+const boughtIn = ({ cart }: Session): ReadonlySet<ProductId> => new Set(cart.map(({ productId }) => productId));
+
 /** Of what was taken from an offer: the same order reported twice counts once. */
-async function reportBought({ api, session, visitors }: Visit, { id, placedAt, lines }: Order): Promise<void> {
-  const bought = new Set(lines.map(({ productId }) => productId));
+async function reportBought({ api, session, visitors }: Visit, { id, placedAt }: Order): Promise<void> {
+  const bought = boughtIn(session);
   const events = visitors.of(session.visitor).taken.flatMap(({ decisionId, products }) =>
     products
       .filter((productId) => bought.has(productId))
@@ -95,7 +109,7 @@ async function couponsFor(visit: Visit, orderId: string): Promise<readonly Coupo
   const body = { placement: 'thank_you', cart: session.cart, shopper: shopperOf(session), locale: language };
   const { status, json } = await api.ask('POST', '/v1/decisions', body);
   const rewards = status === 200 ? ((json as Decision).rewards ?? []) : [];
-  const tokens = rewards.flatMap(({ kind, token }) => (kind === 'next_order_coupon' && token ? [token] : []));
-  if (tokens.length === 0) return [];
-  return (await redeem(visit, { tokens, orderId, key: `${orderId} coupon` }))?.coupons ?? [];
+  const offers = rewards.flatMap(({ kind, token }) => (kind === 'next_order_coupon' && token ? [{ token }] : []));
+  if (offers.length === 0) return [];
+  return (await redeem(visit, { offers, orderId, key: `${orderId} coupon` }))?.coupons ?? [];
 }

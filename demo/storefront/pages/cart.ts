@@ -1,4 +1,3 @@
-import type { PricedLine } from '../../../src/domain/index.ts';
 import { html, type Html } from '../../../src/lib/index.ts';
 import { HOME, productPage } from '../addresses.ts';
 import { money, moneyText } from '../layout/money.ts';
@@ -8,6 +7,7 @@ import { picture } from '../layout/picture.ts';
 import { hidden, postButton } from '../layout/post-button.ts';
 import { notice } from '../layout/said.ts';
 import { summary } from '../layout/summary.ts';
+import type { ShownLine } from '../ordering/gifts.ts';
 import { priceCart } from '../ordering/price-cart.ts';
 import { MOST_PIECES } from '../session/session.ts';
 import { titleIn, type Visit } from '../visit.ts';
@@ -38,7 +38,7 @@ export async function cartPage(visit: Visit): Promise<Page> {
 
 function line(
   visit: Visit,
-  { productId, quantity, priceMinor, listMinor, totalMinor }: PricedLine,
+  { productId, quantity, priceMinor, listMinor, totalMinor, gift }: ShownLine,
   currency: string,
 ): Html {
   const { words, catalogue } = visit;
@@ -49,7 +49,7 @@ function line(
     <div>
       <h2><a href="${productPage(productId)}">${title}</a></h2>
       ${quantity > 1 && html`<p class="note">${words.each(moneyText(visit, { minor: priceMinor, currency }))}</p>`}
-      ${changing(visit, { productId, quantity, title })}
+      ${gift ? html`<p class="note">${words.gift}</p>` : changing(visit, { productId, quantity, title })}
     </div>
     <p class="price">
       <b>${money(visit, { minor: totalMinor, currency })}</b>

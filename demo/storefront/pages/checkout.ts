@@ -1,12 +1,13 @@
 import { html, type Html } from '../../../src/lib/index.ts';
 import { moneyText } from '../layout/money.ts';
 import { offers } from '../layout/offers.ts';
+import { ordered } from '../layout/ordered.ts';
 import type { Page } from '../layout/page.ts';
 import { notice } from '../layout/said.ts';
 import { summary } from '../layout/summary.ts';
 import { priceCart } from '../ordering/price-cart.ts';
 import { shippingOf } from '../ordering/shipping.ts';
-import { titleIn, type Visit } from '../visit.ts';
+import type { Visit } from '../visit.ts';
 import { cartPage } from './cart.ts';
 
 /** Countries to choose from. */
@@ -30,10 +31,7 @@ export async function checkoutPage(visit: Visit): Promise<Page> {
         </form>
         <div class="side" data-priced>
           <h2>${words.summary}</h2>
-          <ul class="ordered">
-            ${cart.lines.map(({ productId, quantity }) => html`<li>${quantity} × ${titleOf(visit, productId)}</li>`)}
-          </ul>
-          ${summary(visit, cart)}
+          ${ordered(visit, cart)} ${summary(visit, cart)}
           <p><button class="button" form="order">${words.order(total)}</button></p>
         </div>
         <div>${await offers(visit, { placement: 'checkout', form: 'bump', loading: 'eager' })}</div>
@@ -54,9 +52,4 @@ function choices({ words, language }: Visit): Html {
       <label><input type="radio" name="payment" value="card" checked /> ${words.payCard}</label>
       <label><input type="radio" name="payment" value="invoice" /> ${words.payInvoice}</label>
     </fieldset>`;
-}
-
-function titleOf(visit: Visit, productId: string): string {
-  const product = visit.catalogue.find(productId);
-  return product ? titleIn(visit, product) : productId;
 }

@@ -1,3 +1,10 @@
+/** What a coupon gives, in words: what comes off, from which value of the goods on where there is one, and its last day. */
+interface CouponTerms {
+  readonly off: string;
+  readonly least: string | undefined;
+  readonly until: string;
+}
+
 /** What the shop says in English, and the pattern for the other languages. */
 export const en = {
   statement: 'An invented shop, to try Cartwright in.',
@@ -65,8 +72,9 @@ export const en = {
   toCheckout: 'To checkout',
   goOn: 'Continue shopping',
   added: 'It is in your cart.',
-  notAdded: 'Something that you chose cannot be had right now, so nothing was put into your cart.',
-  notAddedOf: (title: string) => `${title} cannot be had right now, so nothing was put into your cart.`,
+  notAdded: 'Something that you chose cannot be had right now, so nothing was added to your cart.',
+  notAddedOf: (title: string) => `${title} cannot be had right now, so nothing was added to your cart.`,
+  gift: 'Free gift',
   gone: 'Something in your cart is no longer sold and was taken out.',
   offerEnded: 'An offer no longer holds; the price is the shop’s own again.',
   checkout: 'Checkout',
@@ -81,7 +89,12 @@ export const en = {
   thanks: 'Thank you!',
   thanksText: (id: string) => `Your order ${id} is placed. Nothing will be sent and nobody is charged.`,
   couponTitle: 'For your next order',
-  couponText: (code: string, until: string) => `Code ${code}, until ${until}`,
+  couponText: (code: string) => `Code ${code}`,
+  couponGives: ({ off, least, until }: CouponTerms) =>
+    least === undefined
+      ? `${off} off your next order. Valid until ${until}.`
+      : `${off} off your next order if its goods cost at least ${least}. Valid until ${until}.`,
+  couponNotHere: 'A real shop takes this code at its checkout. This one, made for trying things out, does not.',
   unknownOrder: 'We do not remember this order. Orders that you placed signed in are in your account.',
   account: 'Account',
   signIn: 'Sign in',

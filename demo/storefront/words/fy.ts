@@ -67,8 +67,9 @@ export const fy: Words = {
   toCheckout: 'Nei de kassa',
   goOn: 'Fierder winkelje',
   added: 'It sit yn jo koer.',
-  notAdded: 'Net alles wat jo keazen ha, is no te krijen, dêrom is der neat yn jo koer lein.',
-  notAddedOf: (title) => `${title} is no net te krijen, dêrom is der neat yn jo koer lein.`,
+  notAdded: 'Net alles wat jo keazen ha, is no te krijen, dêrom is der neat oan jo koer tafoege.',
+  notAddedOf: (title) => `${title} is no net te krijen, dêrom is der neat oan jo koer tafoege.`,
+  gift: 'Fergees kado',
   gone: 'Wat yn jo koer siet, wurdt net mear ferkocht en is derút helle.',
   offerEnded: 'In oanbieding jildt net mear; de priis is wer dy fan de winkel.',
   checkout: 'Kassa',
@@ -83,7 +84,12 @@ export const fy: Words = {
   thanks: 'Tige tank!',
   thanksText: (id) => `Jo bestelling ${id} is binnen. Der wurdt neat ferstjoerd en nimmen betellet.`,
   couponTitle: 'Foar jo folgjende bestelling',
-  couponText: (code, until) => `Koade ${code}, jildich oant ${until}`,
+  couponText: (code) => `Koade ${code}`,
+  couponGives: ({ off, least, until }) =>
+    least === undefined
+      ? `${off} koarting op jo folgjende bestelling. Jildich oant ${until}.`
+      : `${off} koarting op jo folgjende bestelling, as de produkten dêrfan op syn minst ${least} kostje. Jildich oant ${until}.`,
+  couponNotHere: 'In echte winkel nimt dizze koade oan by de kassa. Dizze, makke om út te probearjen, docht dat net.',
   unknownOrder: 'Dizze bestelling witte wy net mear. Wat jo oanmeld besteld hawwe, stiet yn jo akkount.',
   account: 'Akkount',
   signIn: 'Oanmelde',

@@ -75,8 +75,9 @@ export const ro: Words = {
   toCheckout: 'Spre plată',
   goOn: 'Continuați cumpărăturile',
   added: 'Este în coș.',
-  notAdded: 'Ceva din ce ați ales nu se poate cumpăra acum, așa că nu s-a pus nimic în coș.',
-  notAddedOf: (title) => `${title} nu se poate cumpăra acum, așa că nu s-a pus nimic în coș.`,
+  notAdded: 'Ceva din ce ați ales nu se poate cumpăra acum, așa că nu s-a adăugat nimic în coș.',
+  notAddedOf: (title) => `${title} nu se poate cumpăra acum, așa că nu s-a adăugat nimic în coș.`,
+  gift: 'Cadou gratuit',
   gone: 'Ceva din coș nu se mai vinde și a fost scos.',
   offerEnded: 'O ofertă nu mai este valabilă; prețul este din nou cel al magazinului.',
   checkout: 'Plată',
@@ -91,7 +92,12 @@ export const ro: Words = {
   thanks: 'Vă mulțumim!',
   thanksText: (id) => `Comanda ${id} a fost plasată. Nu se trimite nimic și nimeni nu plătește.`,
   couponTitle: 'Pentru comanda următoare',
-  couponText: (code, until) => `Cod ${code}, până la ${until}`,
+  couponText: (code) => `Cod ${code}`,
+  couponGives: ({ off, least, until }) =>
+    least === undefined
+      ? `${off} reducere la comanda următoare. Valabil până la ${until}.`
+      : `${off} reducere la comanda următoare, dacă produsele ei costă cel puțin ${least}. Valabil până la ${until}.`,
+  couponNotHere: 'Un magazin adevărat acceptă acest cod la plată. Acesta, făcut pentru încercări, nu îl acceptă.',
   unknownOrder: 'Nu ne amintim de această comandă. Comenzile plasate cu contul sunt în cont.',
   account: 'Cont',
   signIn: 'Autentificare',

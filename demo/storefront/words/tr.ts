@@ -69,6 +69,7 @@ export const tr: Words = {
   added: 'Sepetinize eklendi.',
   notAdded: 'Seçtiklerinizden biri şu anda alınamıyor; bu yüzden sepete hiçbir şey eklenmedi.',
   notAddedOf: (title) => `${title} şu anda alınamıyor; bu yüzden sepete hiçbir şey eklenmedi.`,
+  gift: 'Ücretsiz hediye',
   gone: 'Sepetinizdeki bir ürün artık satılmıyor ve çıkarıldı.',
   offerEnded: 'Bir teklif artık geçerli değil; fiyat yeniden mağaza fiyatı.',
   checkout: 'Ödeme',
@@ -83,7 +84,12 @@ export const tr: Words = {
   thanks: 'Teşekkürler!',
   thanksText: (id) => `${id} numaralı siparişiniz alındı. Hiçbir şey gönderilmez, kimseden para alınmaz.`,
   couponTitle: 'Bir sonraki siparişiniz için',
-  couponText: (code, until) => `Kod ${code}, son gün ${until}`,
+  couponText: (code) => `Kod ${code}`,
+  couponGives: ({ off, least, until }) =>
+    least === undefined
+      ? `Bir sonraki siparişinizde ${off} indirim. Son gün ${until}.`
+      : `Ürünlerin tutarı en az ${least} olan bir sonraki siparişinizde ${off} indirim. Son gün ${until}.`,
+  couponNotHere: 'Gerçek bir mağaza bu kodu ödemede kabul eder. Denemek için kurulmuş bu mağaza etmez.',
   unknownOrder: 'Bu siparişi hatırlamıyoruz. Oturum açarak verdiğiniz siparişler hesabınızdadır.',
   account: 'Hesap',
   signIn: 'Oturum aç',
