@@ -14,7 +14,7 @@ const snapshot = snapshotOf({
   similar: {
     lamp: [
       { id: 'torch', score: 0.8, support: 1, type: 'substitute' },
-      { id: 'aa', score: 0.3, support: 13, type: 'required_part' },
+      { id: 'aa', score: 0.5, support: 13, type: 'required_part' },
     ],
   },
   upgrades: { lamp: [{ id: 'lantern', score: 0.64, differences: [{ name: 'light', to: 'brighter' }] }] },

@@ -80,7 +80,7 @@ const unknownKey = () =>
   new Refusal(
     'unauthorized',
     'This key is not one of this shop’s keys.',
-    'Check that it was copied whole. `npx cartwright create key` makes another, known from the next start.',
+    'Check that it was copied whole. `npx cartwright create key` makes another, known at once.',
   );
 
 const noKey = () =>

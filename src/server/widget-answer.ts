@@ -6,7 +6,7 @@ import { titleIn, widgetWords } from '../wording/index.ts';
 /** What a page needs beside the decision where it shows it by itself. */
 export const ForPages = z.strictObject({
   ...WidgetSpeech.shape,
-  /** The product that the page is about, where the shop has it. */
+  /** The product that the page is about, where it can be bought. */
   product: Offer.pick({
     productId: true,
     title: true,
@@ -40,6 +40,8 @@ function productOf(
 ): Pick<ForPages, 'product'> {
   const product = productId === undefined ? undefined : knownProduct(serving, productId)?.product;
   if (product?.priceMinor === undefined || product.currency === undefined) return {};
+  // Forms put it into the cart beside what they offer, and say what all of it costs.
+  if (!product.active || product.stock === 0) return {};
   const { id, priceMinor, currency, imageUrl, url } = product;
   return {
     product: {

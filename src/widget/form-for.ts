@@ -52,7 +52,8 @@ export function formFor({ decision: { placement, offers, rewards = [] } }: View)
 /** Makes a form of a view; undefined where it has nothing to show. */
 export function renderForm<N>(make: Make<N>, view: View, form = formFor(view)): N | undefined {
   const offers = offersFor(form, view.decision.offers);
-  return offers[0] || (form === 'progress' && view.decision.rewards?.[0])
-    ? FORMS[form]({ ...view, make, form, offers })
-    : undefined;
+  if (form !== 'progress' || view.decision.rewards?.[0])
+    return offers[0] || form === 'progress' ? FORMS[form]({ ...view, make, form, offers }) : undefined;
+  // Where nothing can be earned, what would fill the cart up to it is offered as what it is otherwise.
+  return renderForm(make, view, 'carousel');
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FormName } from './form-name.ts';
 import { formFor, renderForm } from './form-for.ts';
+import { renderForms } from './render-forms.ts';
 import { offer, twig, twigsOf, viewOf, type Twig } from './testing.ts';
 import type { View } from './view.ts';
 
@@ -105,6 +106,31 @@ test('S3 a set is put into the cart whole, but for what lies there already', () 
   const inCart = made('bundle', { ...VIEWS.bundle, product: undefined });
   expect(postedBy(inCart, 'productId')).toEqual(['bulb', 'bulb']);
   expect(textOf(inCart[0]!)).toContain('With your cart');
+});
+
+test.each(['comparison', 'carousel', 'popup'] as const)(
+  'S3 a better version in %s takes the place of the chosen one',
+  (form) => {
+    const twigs = made(form, VIEWS.comparison);
+    expect(postedBy(twigs, 'instead')).toEqual(['lamp']);
+    expect(textOf(twigs[0]!)).not.toContain('addToCart');
+  },
+);
+
+test('S3 where nothing can be earned, what would fill the cart is offered in a row', () => {
+  const [row] = made('progress', viewOf([offer('bulb')], { decision: { placement: 'cart' } }));
+  expect(row?.attributes['part']).toBe('box carousel');
+});
+
+test('S3 of forms that share a decision, one that names none takes its turn in the order of the page', () => {
+  const view = viewOf([offer('bulb'), offer('great-lamp', { comparison: COMPARISON })]);
+  expect(renderForms(view, [undefined, 'comparison', 'carousel']).offered).toEqual([['bulb'], ['great-lamp'], []]);
+});
+
+test('S8 about how much a price is elsewhere stands right behind it', () => {
+  const approx = { currency: 'THB', rate: 40 };
+  const [box] = made('carousel', viewOf([offer('bulb', { deal: alone('bulb', 200) })], { approx }));
+  expect(textOf(box!)).toMatch(/€8\.00about THB.320\.00instead of €10\.00/);
 });
 
 test('T16 nothing but a lawful prior price is struck through', () => {

@@ -7,7 +7,7 @@ const CHOOSY: readonly (FormName | undefined)[] = ['bundle', 'comparison', 'toge
 
 /**
  * What each of several forms shows that stand on one page and share one decision: first choose the choosy ones, then the
- * others in their order, and last those that are no form in particular. Nothing is shown twice.
+ * others, and those that are no form in particular, in their order. Nothing is shown twice.
  */
 export function shareOffers(
   forms: readonly (FormName | undefined)[],
@@ -25,7 +25,6 @@ export function shareOffers(
 }
 
 function rank(form: FormName | undefined): number {
-  if (form === undefined) return CHOOSY.length + 1;
   const place = CHOOSY.indexOf(form);
   return place < 0 ? CHOOSY.length : place;
 }

@@ -10,7 +10,7 @@ export interface View {
   readonly words: WidgetWords;
   /** In which amounts are written: a language tag. */
   readonly locale: string;
-  /** The product that the page is about, where it is known and does not lie in the cart: `together` and `bundle` put it into the cart too. */
+  /** The product that the page is about, where it can be bought and does not lie in the cart: `together` and `bundle` put it into the cart too. */
   readonly product?: OwnProduct | undefined;
   /** Where a product's page is: `/p/{id}`; goes before what the product says itself. */
   readonly links?: string | undefined;

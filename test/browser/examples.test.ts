@@ -103,7 +103,7 @@ describe.each(Object.entries(MOUNTS))('%s', (name, script) => {
     const kinds = await reported(page);
     await inPage(page, `own('p0')`);
     await page.locator('li').first().waitFor();
-    await inPage(page, `own('p3')`);
+    await inPage(page, `own('p8')`);
     const title = page.locator('li strong', { hasText: 'Product 0' }).first();
     await title.waitFor();
     const before = kinds().length;
@@ -127,9 +127,9 @@ describe.each(Object.entries(MOUNTS))('%s', (name, script) => {
     await page.locator('cartwright-offers [role=status]:not(:empty)').waitFor();
     await inPage(
       page,
-      `element({ placement: 'product_page', 'product-id': 'p3', visitor: 'at ${name}', budget: 10000 })`,
+      `element({ placement: 'product_page', 'product-id': 'p8', visitor: 'at ${name}', budget: 10000 })`,
     );
-    await page.locator('cartwright-offers[product-id=p3] [data-product=p0]').first().waitFor();
+    await page.locator('cartwright-offers[product-id=p8] [data-product=p0]').first().waitFor();
     await inPage(page, 'gone()');
     expect(await page.locator('main').innerHTML()).toBe('');
     expect(browser.complaints).toEqual([]);

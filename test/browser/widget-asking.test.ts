@@ -155,6 +155,16 @@ describe('S1 nothing that is in view moves', () => {
     expect(await layoutShift(page)).toBe(0);
   });
 
+  test('and of another product nothing stays where nobody answers any more', async () => {
+    const page = await open(LAMP);
+    await page.locator('[data-product]').first().waitFor();
+    shop.answer = (response) => response.writeHead(500).end();
+    await page.evaluate(`document.querySelector('cartwright-offers').setAttribute('product-id', 'other')`);
+    await expect.poll(() => page.locator('[part~=box]').count()).toBe(0);
+    shop.answer = (response, asked) => response.end(JSON.stringify(shop.offered(asked)));
+    expect(await layoutShift(page)).toBe(0);
+  });
+
   test('and what was answered to an older question is not shown any more', async () => {
     const page = await open(`<p class="some">Before.</p>${LAMP}<p class="high">After.</p>`);
     await expect.poll(() => shop.asked).toHaveLength(1);

@@ -98,6 +98,34 @@ describe('S1 a no is taken for an answer', () => {
     },
   );
 
+  test('what is said to it is read where the button was, however high the box is', async () => {
+    const page = await open(`${LAMP}<p class="high">After.</p>`.replace('>', ' class="large">'));
+    await page.setViewportSize({ width: 360, height: 420 });
+    const button = page.locator('[data-do=decline] button');
+    await button.scrollIntoViewIfNeeded();
+    const { y } = (await button.boundingBox())!;
+    await button.click();
+    const status = (await page.locator('[part~=status]').boundingBox())!;
+    expect(Math.abs(status.y - y)).toBeLessThan(30);
+  });
+
+  test('and what was ticked before is taken out of the cart first', async () => {
+    const bump = '<cartwright-offers placement="checkout" form="bump" slots="1"></cartwright-offers>';
+    const page = await open(bump, takes('Promise.resolve()'));
+    await page.getByRole('checkbox').first().check();
+    await expect.poll(() => heard(page, 'added')).toHaveLength(1);
+    await page.locator('[data-do=decline] button').click();
+    expect(await page.getByRole('checkbox').first().isChecked(), 'the shop keeps it, so it is not gone').toBe(true);
+    await page.evaluate(`addEventListener('cartwright-remove', (event) => {
+      heard.push(['remove', event.detail]);
+      event.preventDefault();
+    })`);
+    await page.locator('[data-do=decline] button').click();
+    expect(await heard(page, 'remove')).toMatchObject([{ lines: [{ productId: 'p1', quantity: 1 }] }]);
+    expect(await page.locator('[part~=status]').innerText()).not.toBe('');
+    expect(await page.locator('[part~=tick]:visible').count()).toBe(0);
+  });
+
   test.each(['bump', 'carousel'])('nothing of %s is left in sight but what is said of it', async (form) => {
     const page = await open(LAMP.replace('together', form));
     await page.locator('[data-do=decline] button').click();

@@ -70,7 +70,8 @@ function told(visit: Visit): Html[] {
     currency: catalogue.currency,
     cart: cartText(session.cart),
     links: PRODUCT_PAGES,
-    images: PICTURES,
+    // A shop that has pictures of its own shows those in offers too.
+    images: catalogue.picturesElsewhere ? undefined : PICTURES,
     consent: session.remembered ? 'true' : undefined,
     approx: approxText(visit),
   };

@@ -36,7 +36,7 @@ export async function fragment(visit: Visit, place: OffersPlace): Promise<Html |
     locale: language,
     cart: cartText(place.cart ?? session.cart),
     links: PRODUCT_PAGES,
-    images: PICTURES,
+    ...(!visit.catalogue.picturesElsewhere && { images: PICTURES }),
     cartUrl: '/shop/cart',
     declineUrl: '/shop/decline',
     ...(session.customer !== undefined && { customer: session.customer }),

@@ -39,7 +39,9 @@ function prove(
     },
     confidence: pairConfidence({ together, lift }),
     get reason() {
-      const title = focus.length > 1 ? titleIn(facts.at(from), request.locale) : undefined;
+      // On the product's own page everybody knows with what.
+      const isOfPage = snapshot.idOf(from) === request.productId && focus.length === 1;
+      const title = isOfPage ? undefined : titleIn(facts.at(from), request.locale);
       return reasons.boughtTogether({ together, of, title });
     },
   };

@@ -52,7 +52,7 @@ export function writeConfigText(config: ShopConfig, { everything = false } = {})
 }
 
 const NOTHING_SAID =
-  '# Everything is as it is by default. `npx cartwright config export --everything` writes that out.\n{}\n';
+  '# Everything is as it is by default. `npx cartwright config export --everything` writes that out.\n';
 
 /** Whatever is there is switched on unless it says otherwise. */
 function withoutUsual(value: unknown): unknown {

@@ -13,16 +13,19 @@ const BUDGET_MS = 300;
 /** Anything larger is no answer, and to read it would hold the page up. */
 const MOST_LETTERS = 3e5;
 
-let last: Promise<unknown> = Promise.resolve();
+let last: Promise<Answer | undefined> = Promise.resolve(undefined);
 
 /**
  * Asks once for elements that want to know the same. One question waits for the other, so that each can say what the page
- * offers already. Fails where nobody is left to ask, or no answer came in time.
+ * offers already. Undefined where nobody is left to ask, or no answer came in time.
  */
-export function ask(question: Question, by: readonly Element[], onPage: () => readonly string[]): Promise<Answer> {
-  const answer = last.then(() => fetchAnswer(question, by, onPage()));
-  last = answer.catch(() => undefined);
-  return answer;
+export function ask(
+  question: Question,
+  by: readonly Element[],
+  onPage: () => readonly string[],
+): Promise<Answer | undefined> {
+  last = last.then(() => fetchAnswer(question, by, onPage())).catch(() => undefined);
+  return last;
 }
 
 async function fetchAnswer(question: Question, by: readonly Element[], onPage: readonly string[]): Promise<Answer> {

@@ -27,9 +27,12 @@ let viewed: string | undefined;
 let sheet: CSSStyleSheet | undefined;
 /** One for all elements: those that come near at once ask in the order in which they came into the page. */
 let nearby: IntersectionObserver | undefined;
-/** Tells when an element comes into view or leaves it, and first where it stands. */
+/** Tells when an element comes into view or leaves it. */
 let inView: IntersectionObserver | undefined;
 let settling: ReturnType<typeof setTimeout> | undefined;
+
+/** Of which decision, in which form, and the products that it offers; neither of the first two where nothing is to be shown any more. */
+type Next = readonly [string | undefined, Tree | null | undefined, readonly string[]];
 
 /** `<cartwright-offers>`: asks what to offer where it stands, and shows it if that comes in time and moves nothing. */
 export class CartwrightOffers extends HTMLElement {
@@ -38,8 +41,8 @@ export class CartwrightOffers extends HTMLElement {
   /** The question that was asked last, as a text. */
   #asked: string | undefined;
   #stage: Stage | undefined;
-  /** What was answered and is not shown yet, and which of its forms is for here. */
-  #next: readonly [Answer, number] | undefined;
+  /** What was answered and is not shown yet. */
+  #next: Next | undefined;
   /** Which products are offered here, or will be in a moment. */
   #offers: readonly string[] = [];
   #opening = false;
@@ -135,41 +138,37 @@ export class CartwrightOffers extends HTMLElement {
         [...elements].flatMap((each) => (by.includes(each) ? [] : each.#offers)),
       );
       for (const [place, each] of by.entries()) each.#take(answer, place, name);
+      CartwrightOffers.#showAll();
     });
   }
 
-  /** Takes what an answer says to show here. */
-  #take(answer: Answer, place: number, question: string): void {
+  /** Takes what an answer says to show here: nothing where none came, for what stands here belongs to an older question. */
+  #take(answer: Answer | undefined, place: number, question: string): void {
     if (this.#asked !== question) return;
-    announce({ element: this }, 'decided', { decision: answer });
-    this.#offers = answer.offered[place]!;
-    this.#opening &&= !!answer.forms[place];
-    if (!answer.forms[place] && !this.shadowRoot) return;
-    this.#next = [answer, place];
-    inView ??= new IntersectionObserver(CartwrightOffers.#showAll);
-    inView.unobserve(this);
-    inView.observe(this);
+    if (answer) announce({ element: this }, 'decided', { decision: answer });
+    const form = answer?.forms[place];
+    this.#offers = answer?.offered[place] ?? [];
+    this.#opening &&= !!form;
+    if (!form && !this.shadowRoot) return;
+    this.#next = [answer?.id, form, this.#offers];
+    (inView ??= new IntersectionObserver(CartwrightOffers.#showAll)).observe(this);
   }
 
   /**
-   * Shows what waits to be shown, in the order in which elements came: called when the browser knows where they stand, and
-   * whenever one comes into view or leaves it.
+   * Shows what waits to be shown, in the order in which elements came: when an answer came, and whenever one comes into view or leaves
+   * it. In a frame, for between two of them somebody may have scrolled further than the page knows.
    */
   static #showAll(): void {
-    for (const each of elements) inTime(each)(() => each.#show());
+    for (const each of elements) inTime(each)(() => requestAnimationFrame(() => quietly(() => each.#show())));
   }
 
   /** Shows what was taken, if nothing else that is in view moves. */
   #show(): void {
-    if (!this.#next || !this.isConnected || this.#stage?.refused) return;
-    const [answer, place] = this.#next;
-    const stays = this.#changeTo(answer.id, answer.forms[place]);
-    this.#offers = stays ? answer.offered[place]! : [];
-    if (stays) this.#next = undefined;
+    if (this.#next && this.isConnected && !this.#stage?.refused) this.#changeTo(...this.#next);
   }
 
-  /** Puts something into the shadow, and answers whether it may stay. What was said there and where the focus is survive. */
-  #changeTo(decisionId: string, form: Tree | null | undefined): boolean {
+  /** Puts something into the shadow, if it may stay there. What was said there and where the focus is survive. */
+  #changeTo(...[decisionId, form, offers]: Next): void {
     const content = makeElement(form ?? NOTHING);
     if (!sheet) {
       sheet = new CSSStyleSheet();
@@ -179,10 +178,7 @@ export class CartwrightOffers extends HTMLElement {
     const { firstChild, activeElement } = root;
     const told = root.querySelector('[role=status]')?.textContent;
     const status = told ? content.querySelector<HTMLElement>('[role=status]') : null;
-    if (status) {
-      status.textContent = told!;
-      status.tabIndex = -1;
-    }
+    if (status) status.textContent = told!;
     const sheets = [...root.adoptedStyleSheets];
     const hold = (node: Node, styles: CSSStyleSheet[]): void => {
       root.adoptedStyleSheets = styles;
@@ -193,15 +189,15 @@ export class CartwrightOffers extends HTMLElement {
       () => hold(content, [sheet!]),
       () => hold(firstChild ?? makeElement(NOTHING), sheets),
     );
-    if (stays) {
-      this.#setStage(root, decisionId);
-      if (activeElement) status?.focus({ preventScroll: true });
-      this.#lift();
-    }
-    return stays;
+    this.#offers = stays ? offers : [];
+    if (!stays) return;
+    this.#next = undefined;
+    this.#setStage(root, decisionId);
+    if (activeElement) status?.focus({ preventScroll: true });
+    this.#lift();
   }
 
-  #setStage(root: Stage['root'], decisionId: string): void {
+  #setStage(root: Stage['root'], decisionId: string | undefined): void {
     if (this.#stage?.root !== root) enliven((this.#stage = { element: this, root, decisionId, offered: [] }));
     this.#stage.decisionId = decisionId;
     measure(this.#stage);

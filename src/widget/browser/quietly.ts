@@ -4,10 +4,7 @@ export function quietly(act: () => unknown): void {
   work().catch(() => undefined);
 }
 
-/** In milliseconds: some pages never rest. */
-const AT_LATEST = { timeout: 500 };
-
-/** Does something when the page has nothing better to do. */
+/** Does something when the page has nothing better to do, or in half a second: some pages never rest. */
 export function whenIdle(act: () => unknown): void {
-  (self.requestIdleCallback ?? setTimeout)(() => quietly(act), AT_LATEST);
+  (self.requestIdleCallback ?? setTimeout)(() => quietly(act), { timeout: 500 });
 }

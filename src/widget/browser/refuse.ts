@@ -4,6 +4,10 @@ import { announce, sayStatus, type Stage, tell } from './stage.ts';
 
 /** Takes a no for an answer: it is reported and remembered, and the box goes without moving anything. */
 export function refuse(stage: Stage, form: HTMLFormElement): void {
+  for (const box of stage.root.querySelectorAll<HTMLInputElement>('[data-do=tick]:checked')) {
+    box.click();
+    if (box.checked) return; // it lies in the cart still
+  }
   const productIds = new FormData(form).getAll('productId') as string[];
   stage.refused = true;
   tell(stage, 'declined', productIds);
@@ -12,10 +16,10 @@ export function refuse(stage: Stage, form: HTMLFormElement): void {
   const dialog = form.closest('dialog');
   if (dialog) return dialog.close();
   keepHeight(stage.element);
-  const status = sayStatus(form, 2);
-  if (!status) return;
-  for (const child of status.parentElement!.children) child.toggleAttribute('hidden', child !== status);
-  // Who came by keyboard stands where the button was, and not at the top of the page.
-  status.tabIndex = -1;
+  const status = sayStatus(form, 2)!;
+  // All else keeps its room, so that the answer is read where the button was, and who came by keyboard stands there.
+  status.parentElement!.style.visibility = 'hidden';
+  status.style.visibility = 'visible';
+  form.hidden = true;
   status.focus({ preventScroll: true });
 }

@@ -6,7 +6,7 @@ import { addressOf, newId, post } from './server.ts';
 type Event = Pick<OfferEvent, 'kind' | 'productId'> & {
   id?: string;
   at?: string;
-  decisionId?: string;
+  decisionId?: string | undefined;
   shopper: object | undefined;
 };
 

@@ -8,7 +8,8 @@ export interface Stage {
   readonly element: HTMLElement;
   /** Where its markup is: its shadow, or itself where a server made it. */
   readonly root: HTMLElement | ShadowRoot;
-  decisionId: string;
+  /** Undefined while nothing of ours is shown. */
+  decisionId: string | undefined;
   /** Which products are offered there. */
   offered: readonly string[];
   /** A no was said: nothing more is asked or shown here. */

@@ -3,7 +3,7 @@ import type { Form } from '../form.ts';
 import type { Kit } from '../kit.ts';
 import type { Child } from '../make.ts';
 import { box } from '../parts/box.ts';
-import { cardsOf, taking, told } from '../parts/card.ts';
+import { cardsOf, takingOf, told } from '../parts/card.ts';
 import { price, withAmount } from '../parts/price.ts';
 import { shown } from '../parts/product.ts';
 
@@ -11,14 +11,7 @@ import { shown } from '../parts/product.ts';
 export const comparison: Form = (kit) =>
   box(
     kit,
-    cardsOf(kit, (offer) => {
-      const chosen = offer.comparison!;
-      return [
-        table(kit, offer, chosen),
-        told(kit, offer),
-        taking(kit, offer, { text: kit.words.takeBetter, instead: chosen.withProductId }),
-      ];
-    }),
+    cardsOf(kit, (offer) => [table(kit, offer, offer.comparison!), told(kit, offer), takingOf(kit, offer)]),
   );
 
 function table<N>(kit: Kit<N>, offer: Offer, chosen: Comparison): N {

@@ -24,6 +24,7 @@ export function box<N>(kit: Kit<N>, ...children: readonly Child<N>[]): N {
     make('p', {
       part: 'status',
       role: 'status',
+      tabindex: '-1',
       'data-says': JSON.stringify([words.added, words.failed, words.declined]),
     }),
   );

@@ -27,6 +27,13 @@ export interface Taking {
   readonly instead?: string;
 }
 
+/** What takes an offer: a better version goes into the cart in place of the product that it betters. */
+export function takingOf<N>(kit: Kit<N>, offer: Offer): N {
+  const { words } = kit;
+  const instead = offer.comparison?.withProductId;
+  return taking(kit, offer, instead === undefined ? { text: words.addToCart } : { text: words.takeBetter, instead });
+}
+
 /** What puts one offer into the cart; whoever hears the button hears of which. */
 export function taking<N>(kit: Kit<N>, offer: Offer, { text, instead, ids = [offer.productId] }: Taking): N {
   return adding(

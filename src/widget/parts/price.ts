@@ -12,7 +12,7 @@ export function withAmount<N>({ locale }: Kit<N>, text: string, { priceMinor, cu
   return say(text, { amount: money(priceMinor, currency, { locale }) });
 }
 
-/** An amount, with whatever is said beside it and about how much that is elsewhere. */
+/** An amount, about how much that is elsewhere, and whatever else is said beside it. */
 export function amount<N>(kit: Kit<N>, priced: Priced, ...beside: readonly Child<N>[]): N {
   const { make, approx, words } = kit;
   const { priceMinor, currency } = priced;
@@ -20,8 +20,8 @@ export function amount<N>(kit: Kit<N>, priced: Priced, ...beside: readonly Child
     'p',
     { part: 'row prices' },
     make('b', { part: 'price' }, withAmount(kit, '{amount}', priced)),
-    beside,
     approx && make('small', { part: 'small' }, say(words.priceAbout, { amount: money(priceMinor, currency, kit) })),
+    beside,
   );
 }
 

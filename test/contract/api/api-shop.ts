@@ -102,12 +102,12 @@ async function send(url: string, method: string, { key, body, raw, headers }: Se
   return { status: response.status, type, headers: response.headers, text, json };
 }
 
-/** Ten products of which the first two are bought together more often than chance would have it. */
+/** Ten products of which the first two are bought together more often than chance would have it, and the first and the ninth are alike. */
 async function fill({ ask, context, serving, keys }: Pick<ApiShop, 'ask' | 'context' | 'serving' | 'keys'>) {
   const key = keys.server;
   const products = Array.from({ length: 10 }, (_, place) => ({
     id: `p${place}`,
-    title: `Product ${place} <script>alert(1)</script>`,
+    title: place === 8 ? 'Product 0 <script>alert(1)</script> L' : `Product ${place} <script>alert(1)</script>`,
     priceMinor: 1_000 + 100 * place,
     currency: 'EUR',
     stock: 5,

@@ -91,6 +91,19 @@ describe('S1 a page asks without asking first whether it may', () => {
     expect(one.json).toMatchObject({ forms: [section] });
   });
 
+  test('no form puts what is sold out into a cart', async () => {
+    const path = `/v1/decisions?key=${shop.keys.browser}&words=true`;
+    const put = async (stock: number) => {
+      const sold = { id: 'p0', title: 'Product 0', priceMinor: 1_000, currency: 'EUR', stock };
+      await shop.ask('PUT', '/v1/products', { key: shop.keys.server, body: { products: [sold] } });
+    };
+    const own = async () => (await shop.ask('POST', path, { raw: body, headers })).json;
+    await put(0);
+    await expect.poll(own).not.toHaveProperty('product');
+    await put(5);
+    await expect.poll(own).toHaveProperty('product');
+  });
+
   test('a form that there is not is refused in words', async () => {
     const refused = await shop.ask('POST', `/v1/decisions?key=${shop.keys.browser}&forms=spaceship`, {
       raw: body,
