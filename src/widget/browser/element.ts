@@ -159,7 +159,9 @@ export class CartwrightOffers extends HTMLElement {
    * it. In a frame, for between two of them somebody may have scrolled further than the page knows.
    */
   static #showAll(): void {
-    for (const each of elements) inTime(each)(() => requestAnimationFrame(() => quietly(() => each.#show())));
+    requestAnimationFrame(() => {
+      for (const each of elements) inTime(each)(() => each.#show());
+    });
   }
 
   /** Shows what was taken, if nothing else that is in view moves. */

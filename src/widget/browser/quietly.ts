@@ -4,7 +4,10 @@ export function quietly(act: () => unknown): void {
   work().catch(() => undefined);
 }
 
-/** Does something when the page has nothing better to do, or in half a second: some pages never rest. */
+/**
+ * Does something when the page has nothing better to do, or in half a second: some pages never rest. In a frame, where it is known how
+ * far somebody has scrolled.
+ */
 export function whenIdle(act: () => unknown): void {
-  (self.requestIdleCallback ?? setTimeout)(() => quietly(act), { timeout: 500 });
+  (self.requestIdleCallback ?? setTimeout)(() => requestAnimationFrame(() => quietly(act)), { timeout: 500 });
 }
