@@ -8,7 +8,7 @@ import type { Page } from '../layout/page.ts';
 import { ordered } from '../layout/ordered.ts';
 import type { PlacedOrder } from '../ordering/placed-order.ts';
 import type { Visit } from '../visit.ts';
-import type { CouponTerms } from '../words/words.ts';
+import type { CouponTerms } from '../words/en.ts';
 import { missingPage } from './missing.ts';
 
 const PERCENT = { style: 'percent', maximumFractionDigits: 2 } as const;

@@ -1,5 +1,5 @@
 /** What a coupon gives, in words: what comes off, from which value of the goods on where there is one, and its last day. */
-interface CouponTerms {
+export interface CouponTerms {
   readonly off: string;
   readonly least: string | undefined;
   readonly until: string;

@@ -7,9 +7,6 @@ import { tr } from './tr.ts';
 /** Everything that the shop itself says, in one language. */
 export type Words = typeof en;
 
-/** What a coupon gives, as each language puts it into words. */
-export type CouponTerms = Parameters<Words['couponGives']>[0];
-
 /** The languages of the shop. */
 export const LANGUAGES = { en, tr, th, ro, fy } as const satisfies Record<string, Words>;
 
