@@ -75,6 +75,19 @@ test('L2 D7 a cart’s products speak together, each once however often it stand
   ]);
 });
 
+test('D7 with what it is bought is left out on the page of that product alone', () => {
+  const shop: SnapshotLiteral = { pairs: { bike: [{ id: 'lock', score: 0.4 }] } };
+  const reasonOf = (request: Parameters<typeof ask>[1]) => ask(shop, request).decision.offers[0]?.reason;
+  expect(reasonOf({ placement: 'product_page', productId: 'bike' })).toBe('Bought together in 10 of 20 orders.');
+  expect(reasonOf({ placement: 'cart', cart: cart('bike') })).toBe('Bought together with bike in 10 of 20 orders.');
+});
+
+test('L8 what is less than much like it is not offered as that', () => {
+  const similar = { lamp: [0.5, 0.49].map((score) => ({ id: `lamp ${score}`, score })) };
+  const { decision } = ask({ similar }, { placement: 'product_page', productId: 'lamp', strategy: 'similar' });
+  expect(decision.offers.map(({ productId }) => productId)).toEqual(['lamp 0.5']);
+});
+
 test('L5 D2 one better version keeps its room on a product page, with what is better and what it costs', () => {
   const shop: SnapshotLiteral = {
     products: [

@@ -51,9 +51,9 @@ export function formFor({ decision: { placement, offers, rewards = [] } }: View)
 
 /** Makes a form of a view; undefined where it has nothing to show. */
 export function renderForm<N>(make: Make<N>, view: View, form = formFor(view)): N | undefined {
+  const earns = form === 'progress' && view.decision.rewards?.[0] !== undefined;
+  // Where nothing can be earned, what the cart may want is offered in a row.
+  if (form === 'progress' && !earns) return renderForm(make, view, 'carousel');
   const offers = offersFor(form, view.decision.offers);
-  if (form !== 'progress' || view.decision.rewards?.[0])
-    return offers[0] || form === 'progress' ? FORMS[form]({ ...view, make, form, offers }) : undefined;
-  // Where nothing can be earned, what would fill the cart up to it is offered as what it is otherwise.
-  return renderForm(make, view, 'carousel');
+  return offers[0] || earns ? FORMS[form]({ ...view, make, form, offers }) : undefined;
 }
